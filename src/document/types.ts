@@ -1,0 +1,144 @@
+/**
+ * The data that stages hand on. Plain objects: they cross to a worker unchanged.
+ * Every offset here counts UTF-16 code units of `Document.text`; only `record.ts` turns them into code points.
+ */
+
+/** Half-open [start, end), UTF-16 code units of the document's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An article. The text is what was read, unchanged: every span gives back exactly its characters. */
+export interface Document {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string;
+  readonly date?: string;
+}
+
+/** Universal part of speech, as wink-nlp gives it. */
+export type Pos =
+  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM"
+  | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SPACE" | "SYM" | "VERB" | "X";
+
+/** `text` is the token's own characters; `lemma` is in lower case. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lemma: string;
+  readonly pos: Pos;
+  /** wink-nlp's type where it sees a quantity (DATE, TIME, DURATION, MONEY, CARDINAL, ORDINAL, PERCENT…), else "". */
+  readonly quantity: string;
+}
+
+/** A run of lines that belong together; the text between two paragraphs is blank. Token numbers are half-open. */
+export interface Paragraph extends Span {
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** Token numbers are half-open; `paragraph` is the number of the paragraph that holds the sentence. */
+export interface Sentence extends Span {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly paragraph: number;
+}
+
+export type QuoteMark = "double" | "single" | "guillemet" | "apostrophes";
+
+/**
+ * A stretch between quotation marks, marks included. One that runs over several paragraphs, the opening mark repeated,
+ * is one Quotation a paragraph, each but the first with `continues`.
+ */
+export interface Quotation extends Span {
+  readonly mark: QuoteMark;
+  /** False where the text gives no closing mark: the quotation then ends with its paragraph. */
+  readonly closed: boolean;
+  /** True where it goes on from the quotation before it, which its paragraph left open. */
+  readonly continues: boolean;
+  /** 0 for a quotation in running text, 1 for one inside another, and so on. */
+  readonly depth: number;
+  /** Tokens from the opening mark to the closing one, half-open. */
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+export const ENTITY_TYPES = [
+  "PERSON", "ORGANIZATION", "LOCATION", "FACILITY", "NORP", "PRODUCT", "MISC", "DATE", "MONEY",
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+export type MentionKind = "name" | "nominal" | "pronoun";
+
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  readonly type: EntityType;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** One person, organization, place… of the article, with everything that refers to it, in reading order. */
+export interface Entity {
+  readonly id: string;
+  /** The fullest name that the article gives; for one never named, its first nominal. */
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mentions: readonly Mention[];
+}
+
+/** One or more spans in reading order; more than one where the phrase is discontinuous. */
+export interface Phrase {
+  readonly spans: readonly Span[];
+}
+
+export interface Cue extends Phrase {
+  /** Lemma of the cue's head word, in lower case; for punctuation the mark itself. */
+  readonly lemma: string;
+}
+
+/** direct: all of it in quotation marks; indirect: none of it; mixed: some. */
+export type ContentKind = "direct" | "indirect" | "mixed";
+
+export interface Content extends Phrase {
+  readonly kind: ContentKind;
+}
+
+/** What the attribution stage finds, before anybody is resolved: the text's own words. In reading order of contents. */
+export interface Relation {
+  readonly source: Phrase | null;
+  readonly cue: Cue | null;
+  readonly content: Content;
+  /** Calibrated probability that the row is right. */
+  readonly confidence: number;
+}
+
+export interface Speaker {
+  readonly name: string;
+  /** Id of the entity, or null where the source is nobody that the article mentions elsewhere. */
+  readonly entity: string | null;
+  /** False where the article never names the source; `name` is then the source's own words. */
+  readonly named: boolean;
+}
+
+export interface Target {
+  readonly name: string;
+  readonly entity: string;
+  /** Where the content mentions it. */
+  readonly mentions: readonly Span[];
+}
+
+export interface Attribution extends Relation {
+  readonly id: string;
+  readonly speakers: readonly Speaker[];
+  readonly targets: readonly Target[];
+}
+
+export interface Analysis {
+  readonly document: Document;
+  readonly tokens: readonly Token[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  readonly entities: readonly Entity[];
+  readonly attributions: readonly Attribution[];
+}
