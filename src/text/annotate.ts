@@ -42,18 +42,18 @@ export function annotate(text: string, spans: readonly Span[]): Token[] {
   read.entities().each((entity: ItemEntity) => {
     const [from, to] = entity.out(nlp.its.span as never) as unknown as [number, number];
     const type = entity.out(nlp.its.type) as string;
-    for (let at = from; at <= to; at += 1) quantities[owners[at]!] = type;
+    for (let at = from; at <= to; at += 1) quantities[owners[at]] = type;
   });
   return spans.map((span, i) => {
-    const at = firsts[i]!;
+    const at = firsts[i];
     const plain = forms[i] === PLAIN && words[i] !== PLAIN;
     return {
       start: span.start,
       end: span.end,
-      text: words[i]!,
-      lemma: plain ? words[i]!.toLowerCase() : lemmas[at]!.toLowerCase(),
-      pos: plain ? posOfOddToken(words[i]!) : pos[at]!,
-      quantity: plain ? "" : quantities[i]!,
+      text: words[i],
+      lemma: plain ? words[i].toLowerCase() : lemmas[at].toLowerCase(),
+      pos: plain ? posOfOddToken(words[i]) : pos[at],
+      quantity: plain ? "" : quantities[i],
     };
   });
 }
@@ -77,7 +77,7 @@ function ownersOf(tokens: Tokens, blanks: readonly string[]): Int32Array {
 
 function firstOf(owners: Int32Array, count: number): Int32Array {
   const firsts = new Int32Array(count);
-  for (let at = owners.length - 1; at >= 0; at -= 1) firsts[owners[at]!] = at;
+  for (let at = owners.length - 1; at >= 0; at -= 1) firsts[owners[at]] = at;
   return firsts;
 }
 

@@ -8,8 +8,8 @@ export function paragraphsOf(text: string, tokens: readonly Token[]): Paragraph[
   const paragraphs: Paragraph[] = [];
   let first = 0;
   for (let i = 1; i <= tokens.length; i += 1) {
-    if (i < tokens.length && !/[\n\r\u2028\u2029]/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start))) continue;
-    paragraphs.push({ start: tokens[first]!.start, end: tokens[i - 1]!.end, firstToken: first, endToken: i });
+    if (i < tokens.length && !/[\n\r\u2028\u2029]/.test(text.slice(tokens[i - 1].end, tokens[i].start))) continue;
+    paragraphs.push({ start: tokens[first].start, end: tokens[i - 1].end, firstToken: first, endToken: i });
     first = i;
   }
   return paragraphs;

@@ -14,8 +14,8 @@ export function sentencesOf(
   for (const [number, paragraph] of paragraphs.entries()) {
     let first = paragraph.firstToken;
     for (let i = first; i < paragraph.endToken; i += 1) {
-      if (i + 1 < paragraph.endToken && !/^[.!?]+$/.test(tokens[i]!.text)) continue;
-      sentences.push({ start: tokens[first]!.start, end: tokens[i]!.end, firstToken: first, endToken: i + 1, paragraph: number });
+      if (i + 1 < paragraph.endToken && !/^[.!?]+$/.test(tokens[i].text)) continue;
+      sentences.push({ start: tokens[first].start, end: tokens[i].end, firstToken: first, endToken: i + 1, paragraph: number });
       first = i + 1;
     }
   }

@@ -62,7 +62,7 @@ function splitPoint(word: string): number {
   if (last !== 115 && last !== 116 && last !== 101 && last !== 108 && last !== 100 && last !== 109 && last !== 97) return 0;
   const match = CLITIC.exec(word) ?? JOINED.exec(word);
   if (!match) return 0;
-  return (match[1] ?? match[3])!.length;
+  return (match[1] ?? match[3]).length;
 }
 
 /** Pieces of at most LONGEST units, never between the two halves of a surrogate pair. */
