@@ -34,14 +34,14 @@ export function annotate(text: string, spans: readonly Span[]): Token[] {
   const forms = words.map(winkForm);
   const read = nlp.readDoc(forms.join(" "));
   const tokens = read.tokens();
-  const pos = tokens.out(nlp.its.pos) as Pos[];
-  const lemmas = tokens.out(nlp.its.lemma as never) as string[];
-  const owners = ownersOf(tokens, tokens.out(nlp.its.precedingSpaces) as string[]);
+  const pos = tokens.out<string>(nlp.its.pos) as Pos[];
+  const lemmas = tokens.out<string>(nlp.its.lemma as never) as string[];
+  const owners = ownersOf(tokens, tokens.out<string>(nlp.its.precedingSpaces) as string[]);
   const firsts = firstOf(owners, spans.length);
   const quantities = new Array<string>(spans.length).fill("");
   read.entities().each((entity: ItemEntity) => {
-    const [from, to] = entity.out(nlp.its.span as never) as unknown as [number, number];
-    const type = entity.out(nlp.its.type) as string;
+    const [from, to] = entity.out<unknown>(nlp.its.span as never) as [number, number];
+    const type = entity.out<string>(nlp.its.type);
     for (let at = from; at <= to; at += 1) quantities[owners[at]] = type;
   });
   return spans.map((span, i) => {
