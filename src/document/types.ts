@@ -133,8 +133,16 @@ export interface Attribution extends Relation {
   readonly targets: readonly Target[];
 }
 
+/** Names the weights that an analysis came from. */
+export interface ModelIdentity {
+  readonly name: string;
+  readonly version: string;
+}
+
 export interface Analysis {
   readonly document: Document;
+  /** Absent where no model was used. */
+  readonly model?: ModelIdentity;
   readonly tokens: readonly Token[];
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];

@@ -1,0 +1,205 @@
+import { VERSION } from "../version.js";
+import { codePointOffsets } from "./offsets.js";
+import { textOf } from "./span.js";
+import type { Analysis, Attribution, ContentKind, Entity, EntityType, MentionKind, Phrase, QuoteMark, Span } from "./types.js";
+
+/*
+ * What hearsay publishes about a document: record.schema.json says the same to a machine. Every offset counts Unicode
+ * code points of the document's text, as Python, jq and brat count them. Sentences and paragraphs are numbered from 1.
+ */
+
+/** [start, end), code points. */
+export type Offsets = readonly [start: number, end: number];
+
+/** The text's own words; the pieces of a discontinuous phrase are joined by " … " in `text`. */
+export interface PhraseRecord {
+  readonly text: string;
+  readonly spans: readonly Offsets[];
+}
+
+export interface SentenceRecord {
+  readonly number: number;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** Only where the sentences themselves were asked for. */
+  readonly text?: string;
+}
+
+export interface QuotationRecord {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: QuoteMark;
+  readonly closed: boolean;
+  readonly continues: boolean;
+  readonly depth: number;
+}
+
+export interface MentionRecord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: MentionKind;
+}
+
+export interface EntityRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  /** How many mentions of each kind. */
+  readonly counts: Readonly<Record<MentionKind, number>>;
+  /** How many of the record's attributions it speaks in, and how many are about it. */
+  readonly statements: { readonly speaker: number; readonly target: number };
+  readonly mentions: readonly MentionRecord[];
+}
+
+export interface SpeakerRecord {
+  readonly name: string;
+  readonly entity: string | null;
+  readonly named: boolean;
+}
+
+export interface TargetRecord {
+  readonly name: string;
+  readonly entity: string;
+  readonly mentions: readonly Offsets[];
+}
+
+export interface AttributionRecord {
+  readonly id: string;
+  /** Number of the sentence in which the content begins. */
+  readonly sentence: number;
+  readonly source: (PhraseRecord & { readonly entity: string | null }) | null;
+  readonly speakers: readonly SpeakerRecord[];
+  readonly cue: (PhraseRecord & { readonly lemma: string }) | null;
+  readonly content: PhraseRecord & { readonly kind: ContentKind };
+  readonly targets: readonly TargetRecord[];
+  /** 0 to 1, to three decimals: the share of rows with this value that are right. */
+  readonly confidence: number;
+}
+
+export interface DocumentRecord {
+  readonly document: {
+    readonly id: string;
+    readonly title?: string;
+    readonly date?: string;
+    readonly offsetUnit: "codepoint";
+    /** Length of the text in code points. */
+    readonly length: number;
+  };
+  readonly hearsay: { readonly version: string; readonly model: { readonly name: string; readonly version: string } | null };
+  readonly sentences: readonly SentenceRecord[];
+  readonly quotations: readonly QuotationRecord[];
+  readonly entities: readonly EntityRecord[];
+  readonly attributions: readonly AttributionRecord[];
+}
+
+export interface RecordOptions {
+  /** Attributions below it are left out; the others keep their ids. */
+  readonly minConfidence?: number;
+  /** Gives each sentence its text. */
+  readonly sentenceText?: boolean;
+}
+
+/** Turns what the stages found into what is published. */
+export function recordOf(analysis: Analysis, options: RecordOptions = {}): DocumentRecord {
+  const { document, sentences, quotations } = analysis;
+  const { text } = document;
+  const at = codePointOffsets(text);
+  const minConfidence = options.minConfidence ?? 0;
+  const kept = analysis.attributions.filter((attribution) => roundConfidence(attribution.confidence) >= minConfidence);
+  return {
+    document: {
+      id: document.id,
+      ...(document.title === undefined ? {} : { title: document.title }),
+      ...(document.date === undefined ? {} : { date: document.date }),
+      offsetUnit: "codepoint",
+      length: at(text.length),
+    },
+    hearsay: { version: VERSION, model: analysis.model ?? null },
+    sentences: sentences.map((sentence, i) => ({
+      number: i + 1,
+      paragraph: sentence.paragraph + 1,
+      start: at(sentence.start),
+      end: at(sentence.end),
+      ...(options.sentenceText === true ? { text: textOf(text, sentence) } : {}),
+    })),
+    quotations: quotations.map(({ start, end, mark, closed, continues, depth }) => ({
+      start: at(start),
+      end: at(end),
+      mark,
+      closed,
+      continues,
+      depth,
+    })),
+    entities: analysis.entities.map((entity) => entityRecord(entity, kept, text, at)),
+    attributions: kept.map((attribution) => ({
+      id: attribution.id,
+      sentence: sentenceNumber(sentences, attribution.content.spans[0].start),
+      source: attribution.source && {
+        ...phraseRecord(attribution.source, text, at),
+        entity: attribution.speakers.length === 1 ? attribution.speakers[0].entity : null,
+      },
+      speakers: attribution.speakers.map(({ name, entity, named }) => ({ name, entity, named })),
+      cue: attribution.cue && { ...phraseRecord(attribution.cue, text, at), lemma: attribution.cue.lemma },
+      content: { ...phraseRecord(attribution.content, text, at), kind: attribution.content.kind },
+      targets: attribution.targets.map(({ name, entity, mentions }) => ({
+        name,
+        entity,
+        mentions: mentions.map((span) => offsetsOf(span, at)),
+      })),
+      confidence: roundConfidence(attribution.confidence),
+    })),
+  };
+}
+
+/** From an offset in code units to one in code points. */
+type Locate = (unit: number) => number;
+
+function offsetsOf(span: Span, at: Locate): Offsets {
+  return [at(span.start), at(span.end)];
+}
+
+function phraseRecord(phrase: Phrase, text: string, at: Locate): PhraseRecord {
+  return {
+    text: phrase.spans.map((span) => textOf(text, span)).join(" … "),
+    spans: phrase.spans.map((span) => offsetsOf(span, at)),
+  };
+}
+
+function entityRecord(entity: Entity, attributions: readonly Attribution[], text: string, at: Locate): EntityRecord {
+  const counts = { name: 0, nominal: 0, pronoun: 0 };
+  for (const { kind } of entity.mentions) counts[kind] += 1;
+  return {
+    id: entity.id,
+    name: entity.name,
+    type: entity.type,
+    counts,
+    statements: {
+      speaker: attributions.filter(({ speakers }) => speakers.some((speaker) => speaker.entity === entity.id)).length,
+      target: attributions.filter(({ targets }) => targets.some((target) => target.entity === entity.id)).length,
+    },
+    mentions: entity.mentions.map((mention) => ({
+      start: at(mention.start),
+      end: at(mention.end),
+      text: textOf(text, mention),
+      kind: mention.kind,
+    })),
+  };
+}
+
+/** The number, from 1, of the sentence that holds the character, or the last one that begins before it. */
+function sentenceNumber(sentences: readonly Span[], character: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].start <= character) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(low, 1);
+}
+
+function roundConfidence(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}
