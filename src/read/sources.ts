@@ -1,0 +1,93 @@
+import { readdir, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { asHearsayError, HearsayError } from "../errors.js";
+
+/** Something to read. The id is the path as it was given, with forward slashes; the path "-" is standard input. */
+export interface Source {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** What a folder is searched for. A file that is named itself is read whatever its name. */
+const ARTICLE = /\.(?:txt|text)$/i;
+
+/**
+ * The files that paths stand for: a file itself, a folder's article files with those of its folders, a glob's matches, "-".
+ * In the order of the paths, within a folder or glob in the order of code units, each only once.
+ * @returns what is to be read and, in its place, what is wrong with a path
+ */
+export async function* listSources(paths: readonly string[]): AsyncGenerator<Source | HearsayError> {
+  const seen = new Set<string>();
+  for (const path of paths)
+    for await (const found of sourcesOf(path)) {
+      if (found instanceof HearsayError) yield found;
+      else if (!seen.has(found.id)) {
+        seen.add(found.id);
+        yield found;
+      }
+    }
+}
+
+async function* sourcesOf(path: string): AsyncGenerator<Source | HearsayError> {
+  if (path === "-") {
+    yield { id: "-", path };
+    return;
+  }
+  try {
+    if ((await stat(path)).isDirectory()) yield* folderSources(path);
+    else yield sourceOf(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if ((code === "ENOENT" || code === "ENAMETOOLONG") && /[*?[{(]/.test(path)) yield* globSources(path);
+    else yield asHearsayError(error, path);
+  }
+}
+
+function sourceOf(path: string): Source {
+  return { id: slashed(path), path };
+}
+
+/** Forward slashes, none doubled; otherwise as it was given. */
+function slashed(path: string): string {
+  const forward = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+  return forward.replaceAll(/(?<!^)\/{2,}/g, "/");
+}
+
+async function* folderSources(folder: string): AsyncGenerator<Source | HearsayError> {
+  let found = false;
+  for await (const source of walk(folder)) {
+    found = true;
+    yield source;
+  }
+  if (!found) yield new HearsayError("a folder without any .txt file", folder, "name the files themselves, or another folder");
+}
+
+async function* walk(folder: string): AsyncGenerator<Source | HearsayError> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield asHearsayError(error, folder);
+    return;
+  }
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith(".")) continue;
+    const path = folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
+    // Links to folders are not followed: they may lead in a circle.
+    if (entry.isDirectory()) yield* walk(path);
+    else if (ARTICLE.test(entry.name)) yield sourceOf(path);
+  }
+}
+
+/** The folders before the first wildcard stay as they were given: tinyglobby would make them relative. */
+async function* globSources(path: string): AsyncGenerator<Source | HearsayError> {
+  const { glob } = await import("tinyglobby");
+  const [base] = /^(?:[^*?[\]{}()!]*\/)?/.exec(slashed(path)) ?? [""];
+  const matches = await glob(slashed(path).slice(base.length), {
+    cwd: base === "" ? "." : base,
+    expandDirectories: false,
+    onlyFiles: true,
+  });
+  if (matches.length === 0) yield new HearsayError("no file matches", path, "check the pattern and the folder you are in");
+  for (const match of matches.toSorted((a, b) => (a < b ? -1 : 1))) yield sourceOf(base + match);
+}

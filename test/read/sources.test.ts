@@ -1,0 +1,47 @@
+import { symlinkSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { HearsayError } from "../../src/errors.js";
+import { listSources } from "../../src/read/sources.js";
+import { folderWith } from "./folder.js";
+
+async function list(folder: string, ...paths: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for await (const source of listSources(paths.map((path) => (path === "-" ? path : `${folder}/${path}`))))
+    found.push(source instanceof HearsayError ? `! ${source.where.replace(folder, "")}: ${source.what}` : source.id.replace(folder, ""));
+  return found;
+}
+
+describe("listSources", () => {
+  it("takes files in the order given, each once, whatever their names", async () => {
+    const folder = folderWith({ "b.txt": "b", "a.article": "a" });
+    expect(await list(folder, "b.txt", "a.article", "b.txt", "-", "-")).toEqual(["/b.txt", "/a.article", "-"]);
+  });
+
+  it("searches folders for article files, in a stable order, hidden ones left out", async () => {
+    const folder = folderWith({ "z.txt": "", "B.txt": "", "a/x.TXT": "", "a/b/y.text": "", ".git/z.txt": "", "n.expected.json": "", "p.png": "" });
+    expect(await list(folder, "")).toEqual(["/B.txt", "/a/b/y.text", "/a/x.TXT", "/z.txt"]);
+  });
+
+  it("does not run in circles", async () => {
+    const folder = folderWith({ "a/x.txt": "" });
+    symlinkSync(folder, `${folder}/a/again`);
+    expect(await list(folder, "a")).toEqual(["/a/x.txt"]);
+  });
+
+  it("expands a pattern that the shell left alone, sorted, and prefers a file of that very name", async () => {
+    const folder = folderWith({ "2.txt": "", "1.txt": "", "sub/3.txt": "", "[x].txt": "", "x.txt": "" });
+    expect(await list(folder, "*.txt")).toEqual(["/1.txt", "/2.txt", "/[x].txt", "/x.txt"]);
+    expect(await list(folder, "**/3.txt")).toEqual(["/sub/3.txt"]);
+    expect(await list(folder, "[x].txt")).toEqual(["/[x].txt"]);
+  });
+
+  it("says what is wrong with a path and goes on", async () => {
+    const folder = folderWith({ "a.txt": "", "empty/readme.md": "" });
+    expect(await list(folder, "none.txt", "*.html", "empty", "a.txt")).toEqual([
+      "! /none.txt: no such file or folder",
+      "! /*.html: no file matches",
+      "! /empty: a folder without any .txt file",
+      "/a.txt",
+    ]);
+  });
+});
