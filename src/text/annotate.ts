@@ -35,8 +35,8 @@ export function annotate(text: string, spans: readonly Span[]): Token[] {
   const read = nlp.readDoc(forms.join(" "));
   const tokens = read.tokens();
   const pos = tokens.out<string>(nlp.its.pos) as Pos[];
-  const lemmas = tokens.out<string>(nlp.its.lemma as never) as string[];
-  const owners = ownersOf(tokens, tokens.out<string>(nlp.its.precedingSpaces) as string[]);
+  const lemmas = tokens.out<string>(nlp.its.lemma as never);
+  const owners = ownersOf(tokens, tokens.out<string>(nlp.its.precedingSpaces));
   const firsts = firstOf(owners, spans.length);
   const quantities = new Array<string>(spans.length).fill("");
   read.entities().each((entity: ItemEntity) => {

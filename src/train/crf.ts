@@ -1,0 +1,129 @@
+import { bioTransitions, Marginals } from "../tagger/lattice.js";
+import type { Section } from "../tagger/model.js";
+import { packRows } from "../tagger/weights.js";
+import type { Examples } from "./examples.js";
+import { randomFrom, shuffle } from "./random.js";
+
+export interface CrfSettings {
+  readonly seed: number;
+  readonly epochs: number;
+  /** AdaGrad's step. */
+  readonly step: number;
+  /** Share of a position's features left out each time it is seen (Wang et al. 2013). */
+  readonly dropout: number;
+  /** A feature seen less often is left out. */
+  readonly least: number;
+  /** Rows whose largest weight stays below are left out of the file. */
+  readonly prune: number;
+}
+
+/**
+ * Trains a linear-chain CRF by AdaGrad (Duchi et al. 2011) on the log-likelihood, a sequence at a time.
+ * @returns a section of a model file
+ */
+export function trainCrf<Input>(examples: Examples<Input>, settings: CrfSettings, log: (line: string) => void): Section {
+  const L = examples.task.labels.length;
+  const random = randomFrom(settings.seed);
+  const keys = examples.index(settings.least);
+  const { ids, offsets, gold, starts } = examples;
+  const weights = new Float32Array(keys.length * L);
+  const squares = new Float32Array(keys.length * L);
+  const pairs = new Float64Array((L + 1) * L);
+  const pairSquares = new Float64Array((L + 1) * L);
+  const expected = new Float64Array((L + 1) * L);
+  const marginals = new Marginals(L, bioTransitions(L));
+  const order = Int32Array.from({ length: starts.length - 1 }, (_, i) => i);
+  const active = new Int32Array(longest(offsets, starts));
+  const activeFrom = new Int32Array(longestSequence(starts) + 1);
+  const keep = 1 - settings.dropout;
+  const slope = new Float64Array(L);
+  let scores = new Float64Array(1024);
+
+  for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
+    shuffle(order, random);
+    let loss = 0;
+    for (const sequence of order) {
+      const first = starts[sequence];
+      const length = starts[sequence + 1] - first;
+      if (scores.length < length * L) scores = new Float64Array(length * L * 2);
+      let count = 0;
+      for (let t = 0; t < length; t += 1) {
+        scores.fill(0, t * L, t * L + L);
+        activeFrom[t] = count;
+        for (let i = offsets[first + t]; i < offsets[first + t + 1]; i += 1) {
+          if (random() >= keep) continue;
+          active[count++] = ids[i];
+          for (let label = 0; label < L; label += 1) scores[t * L + label] += weights[ids[i] * L + label];
+        }
+        for (let label = 0; label < L; label += 1) scores[t * L + label] /= keep;
+      }
+      activeFrom[length] = count;
+      const transitions = bioTransitions(L, pairs);
+      marginals.useTransitions(transitions);
+      marginals.compute(scores, length);
+      const path = gold.subarray(first, first + length);
+      loss -= marginals.logProbability(scores, path);
+      for (let t = 0; t < length; t += 1) {
+        let largest = 0;
+        for (let label = 0; label < L; label += 1) {
+          slope[label] = (marginals.at[t * L + label] - (path[t] === label ? 1 : 0)) / keep;
+          largest = Math.max(largest, Math.abs(slope[label]));
+        }
+        if (largest < 1e-3) continue;
+        for (let i = activeFrom[t]; i < activeFrom[t + 1]; i += 1) {
+          const row = active[i] * L;
+          for (let label = 0; label < L; label += 1) {
+            const g = slope[label];
+            squares[row + label] += g * g;
+            weights[row + label] -= (settings.step * g) / Math.sqrt(squares[row + label] + 1e-8);
+          }
+        }
+      }
+      expected.fill(0);
+      marginals.addPairs(length, expected);
+      for (let t = 0; t < length; t += 1) expected[(t === 0 ? L : path[t - 1]) * L + path[t]] -= 1;
+      for (let i = 0; i < pairs.length; i += 1) {
+        const g = expected[i];
+        if (g === 0) continue;
+        pairSquares[i] += g * g;
+        pairs[i] -= (settings.step * g) / Math.sqrt(pairSquares[i] + 1e-8);
+      }
+    }
+    log(`${examples.task.name}: epoch ${epoch + 1}, loss ${(loss / order.length).toFixed(4)}, ${keys.length} features`);
+  }
+  return quantise(keys, weights, pairs, examples.task.labels, settings.prune);
+}
+
+/** Weights in 8 bits: one scale for the table, rows below `prune` left out. */
+function quantise(keys: Int32Array, weights: Float32Array, pairs: Float64Array, labels: readonly string[], prune: number): Section {
+  const L = labels.length;
+  let top = 0;
+  for (const weight of weights) top = Math.max(top, Math.abs(weight));
+  const scale = Math.fround(top / 127) || 1;
+  const kept: number[] = [];
+  for (let i = 0; i < keys.length; i += 1) {
+    let largest = 0;
+    for (let label = 0; label < L; label += 1) largest = Math.max(largest, Math.abs(weights[i * L + label]));
+    if (largest >= prune && largest > scale / 2) kept.push(i);
+  }
+  const rows = new Int8Array(kept.length * L);
+  for (const [at, i] of kept.entries()) {
+    for (let label = 0; label < L; label += 1) rows[at * L + label] = Math.round(weights[i * L + label] / scale);
+  }
+  return {
+    bytes: packRows(Int32Array.from(kept, (i) => keys[i]), rows, L),
+    meta: { labels, scale, transitions: Array.from(pairs, Math.fround) },
+  };
+}
+
+function longestSequence(starts: readonly number[]): number {
+  let most = 0;
+  for (let i = 1; i < starts.length; i += 1) most = Math.max(most, starts[i] - starts[i - 1]);
+  return most;
+}
+
+function longest(offsets: Int32Array, starts: readonly number[]): number {
+  let most = 0;
+  for (let i = 1; i < starts.length; i += 1) most = Math.max(most, offsets[starts[i]] - offsets[starts[i - 1]]);
+  return most;
+}

@@ -1,0 +1,124 @@
+import { FeatureBuffer } from "../tagger/hash.js";
+import type { Task } from "../tagger/task.js";
+
+/** Labelled sequences of one task with their features, as numbers in one growing array. */
+export class Examples<Input> {
+  /** Features of all positions: hashes at first, dense numbers after `index`. */
+  ids = new Int32Array(1 << 20);
+  private used = 0;
+  /** Where each position's features begin in `ids`; one entry more than positions. */
+  offsets = new Int32Array(1 << 16);
+  gold = new Uint8Array(1 << 16);
+  positions = 0;
+  /** First position of each sequence. */
+  readonly starts: number[] = [0];
+  private readonly buffer = new FeatureBuffer();
+
+  constructor(readonly task: Task<Input>) {}
+
+  /** Adds a sequence: positions `first` to `end` of the input with their labels. */
+  add(input: Input, first: number, end: number, labels: Uint8Array): void {
+    if (end <= first) return;
+    for (let position = first; position < end; position += 1) {
+      this.buffer.clear();
+      this.task.features(input, position, this.buffer);
+      this.append(labels[position - first]);
+    }
+    this.starts.push(this.positions);
+  }
+
+  private append(label: number): void {
+    const { buffer } = this;
+    if (this.used + buffer.length > this.ids.length) this.ids = wider(this.ids);
+    if (this.positions + 2 > this.offsets.length) {
+      this.offsets = wider(this.offsets);
+      const gold = new Uint8Array(this.gold.length * 2);
+      gold.set(this.gold);
+      this.gold = gold;
+    }
+    this.ids.set(buffer.ids.subarray(0, buffer.length), this.used);
+    this.used += buffer.length;
+    this.gold[this.positions] = label;
+    this.positions += 1;
+    this.offsets[this.positions] = this.used;
+  }
+
+  /**
+   * Gives features that occur at least `least` times dense numbers, in order of first occurrence, and drops the others.
+   * @returns the hash of each dense number
+   */
+  index(least: number): Int32Array {
+    const counts = new CountTable();
+    for (let i = 0; i < this.used; i += 1) counts.count(this.ids[i]);
+    const keys: number[] = [];
+    let kept = 0;
+    let from = 0;
+    for (let position = 0; position < this.positions; position += 1) {
+      const to = this.offsets[position + 1];
+      for (let i = from; i < to; i += 1) {
+        const dense = counts.number(this.ids[i], least, keys);
+        if (dense >= 0) this.ids[kept++] = dense;
+      }
+      this.offsets[position + 1] = kept;
+      from = to;
+    }
+    this.used = kept;
+    return Int32Array.from(keys);
+  }
+}
+
+function wider(array: Int32Array): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(array.length * 2);
+  copy.set(array);
+  return copy;
+}
+
+/** Counts hashes; afterwards hands out dense numbers. */
+class CountTable {
+  private size = 1 << 22;
+  private keys = new Int32Array(this.size);
+  /** Positive: a count. Negative: minus one minus the dense number. 0: free. */
+  private values = new Int32Array(this.size);
+  private taken = 0;
+
+  count(key: number): void {
+    const slot = this.slot(key);
+    if (this.values[slot] === 0) {
+      this.keys[slot] = key;
+      this.taken += 1;
+    }
+    this.values[slot] += 1;
+    if (this.taken * 2 > this.size) this.grow();
+  }
+
+  /** The key's dense number, a new one where it has none yet, or -1 where it is too rare. */
+  number(key: number, least: number, dense: number[]): number {
+    const slot = this.slot(key);
+    const value = this.values[slot];
+    if (value < 0) return -1 - value;
+    if (value < least) return -1;
+    dense.push(key);
+    this.values[slot] = -dense.length;
+    return dense.length - 1;
+  }
+
+  private slot(key: number): number {
+    const mask = this.size - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 5) & mask;
+    while (this.values[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private grow(): void {
+    const { keys, values } = this;
+    this.size *= 2;
+    this.keys = new Int32Array(this.size);
+    this.values = new Int32Array(this.size);
+    for (let i = 0; i < keys.length; i += 1) {
+      if (values[i] === 0) continue;
+      const slot = this.slot(keys[i]);
+      this.keys[slot] = keys[i];
+      this.values[slot] = values[i];
+    }
+  }
+}
