@@ -1,0 +1,33 @@
+/** What is asked of an article: its statements, its entities, or its sentences. */
+export const VIEWS = ["statements", "entities", "sentences"] as const;
+export type View = (typeof VIEWS)[number];
+
+export const FORMATS = ["table", "csv", "json", "ndjson"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What the analysis of one article depends on. Plain data: it crosses to a worker unchanged. */
+export interface AnalyzeOptions {
+  /** Statements of a lower confidence are left out. */
+  readonly minConfidence: number;
+  /** Gives the record's sentences their text. */
+  readonly sentenceText: boolean;
+}
+
+export const DEFAULT_ANALYZE: AnalyzeOptions = { minConfidence: 0, sentenceText: false };
+
+/** How a run reads and writes. */
+export interface RunOptions {
+  readonly view: View;
+  readonly format: Format;
+  /** Where the result goes; standard output where it is absent. */
+  readonly output?: string;
+  readonly analyze: AnalyzeOptions;
+  readonly layout: TableLayout;
+  readonly quiet: boolean;
+}
+
+export interface TableLayout {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly color: boolean;
+}

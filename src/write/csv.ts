@@ -1,0 +1,24 @@
+import { stringify } from "csv-stringify/sync";
+import type { View } from "../options.js";
+import { SHEETS } from "./columns.js";
+import type { Writer } from "./write.js";
+
+/** RFC 4180 in UTF-8: CRLF line ends, a header, a row a statement (entity, sentence). */
+export function csvWriter(view: View): Writer {
+  const { header, rows } = SHEETS[view];
+  return async function* csv(records) {
+    yield lines([header]);
+    for await (const record of records) yield lines(rows(record));
+  };
+}
+
+function lines(rows: ReadonlyArray<readonly unknown[]>): string {
+  return stringify(rows as unknown[][], {
+    record_delimiter: "windows",
+    // With CRLF line ends csv-stringify 6.9 leaves a field that holds a lone LF or CR unquoted.
+    quoted_match: /[\r\n]/,
+    // A spreadsheet runs what begins with = + - @ as a formula: such a field gets an apostrophe before it.
+    escape_formulas: true,
+    cast: { boolean: (value) => (value ? "true" : "false") },
+  });
+}

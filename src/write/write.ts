@@ -1,0 +1,17 @@
+import type { DocumentRecord } from "../document/record.js";
+import type { Format, TableLayout, View } from "../options.js";
+
+/** Turns records into text, piece by piece as they come. */
+export type Writer = (records: AsyncIterable<DocumentRecord>) => AsyncIterable<string>;
+
+/** Each is loaded only when it is wanted: start-up time counts. */
+const WRITERS: Readonly<Record<Format, (view: View, layout: TableLayout) => Promise<Writer>>> = {
+  table: async (view, layout) => (await import("./table.js")).tableWriter(view, layout),
+  csv: async (view) => (await import("./csv.js")).csvWriter(view),
+  json: async (view) => (await import("./json.js")).jsonWriter(view),
+  ndjson: async (view) => (await import("./json.js")).ndjsonWriter(view),
+};
+
+export function writerFor(format: Format, view: View, layout: TableLayout): Promise<Writer> {
+  return WRITERS[format](view, layout);
+}
