@@ -1,0 +1,21 @@
+import { recordOf } from "../document/record.js";
+import type { DocumentRecord } from "../document/record.js";
+import { asHearsayError } from "../errors.js";
+import type { HearsayError } from "../errors.js";
+import type { AnalyzeOptions } from "../options.js";
+import { analyzeDocument } from "../pipeline.js";
+import { readDocument } from "../read/read.js";
+import type { Source } from "../read/sources.js";
+
+/** What came of one article: its record, or why there is none. */
+export type Outcome = { readonly id: string; readonly record: DocumentRecord } | { readonly id: string; readonly error: HearsayError };
+
+/** Reads and analyses one article. Never throws: the next article must not suffer. */
+export async function analyzeFile(source: Source, options: AnalyzeOptions): Promise<Outcome> {
+  const { id } = source;
+  try {
+    return { id, record: recordOf(analyzeDocument(await readDocument(source)), options) };
+  } catch (error) {
+    return { id, error: asHearsayError(error, id) };
+  }
+}

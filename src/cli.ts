@@ -1,0 +1,74 @@
+import { Command, CommanderError } from "commander";
+import { runOptions, withFlags } from "./commands/flags.js";
+import type { Flags } from "./commands/flags.js";
+import { asHearsayError, HearsayError } from "./errors.js";
+import type { View } from "./options.js";
+import { VERSION } from "./version.js";
+
+const ARTICLES = "files, folders, patterns such as 'news/**/*.txt', or - for standard input";
+
+const EXAMPLES = `
+Examples:
+  hearsay article.txt                          a table of who said what about whom
+  hearsay news/ --output statements.csv        a folder, a row a statement
+  hearsay 'news/**/*.txt' --format ndjson      a JSON object a line, a line an article
+  pbpaste | hearsay -                          what stands in the clipboard
+  hearsay --min-confidence 0.8 article.txt     only what is rather sure
+  hearsay entities article.txt                 persons, organizations, places
+  hearsay check fixtures/articles              every article against its expected file
+
+Exit codes: 0 done, 1 check found a difference, 2 bad usage or a file failed.`;
+
+/** Every command. What a command needs is loaded when it runs: start-up time counts. */
+function program(setCode: (code: number) => void): Command {
+  const root = new Command("hearsay")
+    .description("Reads English news articles and prints who said what about whom.")
+    .usage("[options] <file...>\n       hearsay <command> [options] <path...>")
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, "hearsay: ")) })
+    .showHelpAfterError("(hearsay --help shows what there is)")
+    .addHelpText("after", EXAMPLES)
+    .hook("preSubcommand", (_, command) => refuseEarlyFlags(root, command.name()));
+
+  const reads = (command: Command, view: View): Command =>
+    withFlags(command.argument("[file...]", ARTICLES), "format", "output", "minConfidence", "color", "noColor", "quiet").action(
+      async (paths: string[], flags: Flags) => {
+        if (paths.length === 0) throw new HearsayError("no file named", "hearsay", "hearsay article.txt, or hearsay --help");
+        const { extract } = await import("./commands/extract.js");
+        setCode(await extract(paths, runOptions(view, flags)));
+      },
+    );
+
+  reads(root, "statements");
+  reads(root.command("entities").description("print the persons, organizations, places… of articles"), "entities");
+  reads(root.command("sentences").description("print the sentences of articles and the statements in each"), "sentences");
+  return root;
+}
+
+/** `hearsay --format csv entities news.txt`: the flag would go to the wrong command without a word. */
+function refuseEarlyFlags(root: Command, name: string): void {
+  const early = root.options.find((option) => root.getOptionValueSource(option.attributeName()) === "cli");
+  if (early) throw new HearsayError("stands before the command", early.long ?? early.flags, `hearsay ${name} ${early.long ?? early.flags} …`);
+}
+
+/**
+ * Runs the command; the one place where errors become exit codes.
+ * @param args what stands behind `hearsay`
+ * @returns 0 done, 1 a check said no, 2 bad usage or a file failed
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  let code = 0;
+  try {
+    await program((value) => {
+      code = value;
+    }).parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`hearsay: ${asHearsayError(error, "hearsay").line}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,69 @@
+import { extname } from "node:path";
+import { InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
+import { HearsayError } from "../errors.js";
+import { FORMATS } from "../options.js";
+import type { Format, RunOptions, TableLayout, View } from "../options.js";
+
+/** What commander gives for the flags below. */
+export interface Flags {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly minConfidence?: number;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly update?: boolean;
+}
+
+function confidence(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= 0 && number <= 1)) throw new InvalidArgumentError("It is a number from 0 to 1.");
+  return number;
+}
+
+const FLAGS = {
+  format: () => new Option("-f, --format <format>", "what to print; by default what --output ends in, else a table").choices(FORMATS),
+  output: () => new Option("-o, --output <file>", "write into a file, whole or not at all, instead of standard output"),
+  minConfidence: () => new Option("--min-confidence <number>", "leave out statements below it, 0 to 1").argParser(confidence),
+  color: () => new Option("--color", "colours even where the output is no terminal"),
+  noColor: () => new Option("--no-color", "no colours; the variable NO_COLOR does the same"),
+  quiet: () => new Option("-q, --quiet", "no progress and no summary; errors are still told"),
+  update: () => new Option("--update", "rewrite the expected files so that they fit what is found; nothing right is lost"),
+} as const;
+
+/** Gives a command some of the flags, in this order. */
+export function withFlags(command: Command, ...names: ReadonlyArray<keyof typeof FLAGS>): Command {
+  for (const name of names) command.addOption(FLAGS[name]());
+  return command;
+}
+
+/** The flags of a command that reads articles, with every default filled in. */
+export function runOptions(view: View, flags: Flags): RunOptions {
+  const { output } = flags;
+  return Object.freeze({
+    view,
+    format: flags.format ?? formatOf(output) ?? "table",
+    ...(output === undefined || output === "-" ? {} : { output }),
+    analyze: { minConfidence: flags.minConfidence ?? 0, sentenceText: view === "sentences" },
+    layout: layoutOf(flags, output),
+    quiet: flags.quiet ?? false,
+  });
+}
+
+const ENDINGS: Readonly<Record<string, Format>> = { ".csv": "csv", ".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".txt": "table" };
+
+function formatOf(output: string | undefined): Format | undefined {
+  if (output === undefined || output === "-") return undefined;
+  const format = ENDINGS[extname(output).toLowerCase()];
+  if (format !== undefined || !/\.\w+$/.test(output)) return format;
+  throw new HearsayError("its ending names no format", output, "add --format table, csv, json or ndjson");
+}
+
+/** How wide and whether in colours: https://no-color.org and FORCE_COLOR, as chalk reads them; the flags go first. */
+export function layoutOf(flags: Pick<Flags, "color">, output?: string): TableLayout {
+  const { env, stdout } = process;
+  const terminal = stdout.isTTY && output === undefined && env["TERM"] !== "dumb";
+  const wanted = env["NO_COLOR"] ? false : env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : terminal;
+  const columns = stdout.isTTY ? stdout.columns : Number(env["COLUMNS"]);
+  return { width: columns > 0 && output === undefined ? columns : 80, color: flags.color ?? wanted };
+}
