@@ -1,16 +1,66 @@
-import type { Analysis, Document } from "./document/types.js";
+import { contextOf } from "./attribution/context.js";
+import { CUES } from "./attribution/cues.js";
+import type { AttributionModel } from "./attribution/relations.js";
+import { relationsOf } from "./attribution/relations.js";
+import { ROLES } from "./attribution/roles.js";
+import type { Analysis, Document, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
+import { modelPath, readModel } from "./models.js";
+import { linearModelOf } from "./tagger/model.js";
 import { annotate } from "./text/annotate.js";
+import { clustersOf } from "./text/clusters.js";
+import type { Forms } from "./text/forms.js";
+import { FormReader } from "./text/forms.js";
 import { paragraphsOf } from "./text/paragraphs.js";
 import { quotationsOf } from "./text/quotations.js";
 import { sentencesOf } from "./text/sentences.js";
 import { tokenize } from "./text/tokens.js";
 
-/** Every stage in order: the engine's table of contents. */
-export function analyzeDocument(document: Document): Analysis {
-  const { text } = document;
+/** The models of all stages, read once. */
+export interface Models {
+  readonly forms: FormReader;
+  readonly attribution: AttributionModel;
+}
+
+export interface TextLayers {
+  readonly tokens: readonly Token[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  readonly forms: Forms;
+}
+
+/** @throws HearsayError where a model is missing, damaged or made for another version */
+export function loadModels(): Models {
+  const attribution = readModel("attribution");
+  const where = modelPath("attribution");
+  return {
+    forms: new FormReader(clustersOf(readModel("clusters"), modelPath("clusters"))),
+    attribution: { cues: linearModelOf(attribution, where, CUES), roles: linearModelOf(attribution, where, ROLES) },
+  };
+}
+
+/** The layers of the text itself, before any trained tagging. */
+export function readLayers({ text }: Document, forms: FormReader): TextLayers {
   const tokens = annotate(text, tokenize(text));
   const paragraphs = paragraphsOf(text, tokens);
   const quotations = quotationsOf(tokens, paragraphs);
   const sentences = sentencesOf(text, tokens, paragraphs, quotations);
-  return { document, tokens, paragraphs, sentences, quotations, entities: [], attributions: [] };
+  return { tokens, paragraphs, sentences, quotations, forms: forms.read(tokens) };
+}
+
+let loaded: Models | undefined;
+
+/** The package's own models, read at the first call. */
+function packagedModels(): Models {
+  loaded ??= loadModels();
+  return loaded;
+}
+
+/** Every stage in order: the engine's table of contents. */
+export function analyzeDocument(document: Document, models: Models = packagedModels()): Analysis {
+  const layers = readLayers(document, models.forms);
+  const relations = relationsOf(contextOf(layers), models.attribution);
+  const attributions = relations.map((relation, i) => ({ ...relation, id: `a${i + 1}`, speakers: [], targets: [] }));
+  const { tokens, paragraphs, sentences, quotations } = layers;
+  return { document, tokens, paragraphs, sentences, quotations, entities: [], attributions };
 }

@@ -18,3 +18,13 @@ export function codePointOffsets(text: string): (unit: number) => number {
   points[text.length] = count;
   return (unit) => points[unit];
 }
+
+/** The inverse of `codePointOffsets`: from an offset in code points to one in code units. */
+export function codeUnitOffsets(text: string): (point: number) => number {
+  // oxlint-disable-next-line require-unicode-regexp -- code units are meant: most texts have no surrogate at all
+  if (!/[\ud800-\udfff]/.test(text)) return (point) => point;
+  const units: number[] = [];
+  for (let unit = 0; unit < text.length; unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1) units.push(unit);
+  units.push(text.length);
+  return (point) => units[Math.min(point, units.length - 1)];
+}
