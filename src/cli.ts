@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { runOptions, withFlags } from "./commands/flags.js";
+import { layoutOf, runOptions, withFlags } from "./commands/flags.js";
 import type { Flags } from "./commands/flags.js";
 import { asHearsayError, HearsayError } from "./errors.js";
 import type { View } from "./options.js";
@@ -45,6 +45,12 @@ function program(setCode: (code: number) => void): Command {
   reads(root, "statements");
   reads(root.command("entities").description("print the persons, organizations, places… of articles"), "entities");
   reads(root.command("sentences").description("print the sentences of articles and the statements in each"), "sentences");
+  withFlags(root.command("check").description("hold every article against the expected file beside it"), "update", "color", "noColor")
+    .argument("<path...>", "folders, or articles NAME.txt with NAME.expected.json beside them")
+    .action(async (paths: string[], flags: Flags) => {
+      const { check } = await import("./commands/check.js");
+      setCode(await check(paths, { update: flags.update ?? false, color: layoutOf(flags).color }));
+    });
   return root;
 }
 
@@ -61,6 +67,8 @@ function refuseEarlyFlags(root: Command, name: string): void {
  */
 export async function main(args: readonly string[]): Promise<number> {
   let code = 0;
+  // A reader that closed the pipe (`| head`) has what it wanted.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   try {
     await program((value) => {
       code = value;
@@ -71,4 +79,8 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`hearsay: ${asHearsayError(error, "hearsay").line}\n`);
     return 2;
   }
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }

@@ -58,15 +58,11 @@ export async function writeToFile(path: string, chunks: AsyncIterable<string>): 
 
 /** Where a link leads, and whether a file may be put in that place. */
 async function targetOf(path: string): Promise<{ path: string; plain: boolean }> {
-  try {
-    const real = await realpath(path);
-    const found = await stat(real);
-    if (found.isDirectory()) throw new HearsayError("is a folder", path, "name a file in it");
-    return { path: real, plain: found.isFile() };
-  } catch (error) {
-    if (error instanceof HearsayError) throw error;
-    return { path, plain: true };
-  }
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return { path, plain: true };
+  if (found.isDirectory()) throw new HearsayError("is a folder", path, "name a file in it");
+  // Not the real path of a device: that of /dev/stdout names no file where it is a pipe.
+  return found.isFile() ? { path: await realpath(path), plain: true } : { path, plain: false };
 }
 
 /** Removes the file where the run is stopped by a signal. Returns what ends that. */

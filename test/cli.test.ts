@@ -1,0 +1,184 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import type { DocumentRecord } from "../src/document/record.js";
+import { complaints } from "./document/schema.js";
+import { folderWith } from "./read/folder.js";
+import { hearsay } from "./run.js";
+
+const ARTICLE = [
+  "Harbour bridge closed",
+  "",
+  "NAIROBI — “The bridge was never safe,” Transport Minister Ruth Okello told reporters on Monday. 😀",
+  "",
+  "She said that the Transport Ministry would publish a list of inspections.",
+  "",
+].join("\n");
+
+const articles = () => folderWith({ "a.txt": ARTICLE, "b.txt": ARTICLE.replaceAll("Okello", "Odhiambo"), "sub/c.txt": "Nothing to see.\n" });
+
+const records = (stdout: string) => stdout.trimEnd().split("\n").map((line) => JSON.parse(line) as DocumentRecord);
+const idsOf = (stdout: string) => records(stdout).map(({ document }) => document.id);
+
+describe("hearsay FILE", () => {
+  it("prints a table by default, 80 columns wide where there is no terminal, without colours", async () => {
+    const { code, stdout, stderr } = await hearsay(["a.txt"], { cwd: articles() });
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^a\.txt\n/u);
+    expect(stdout).not.toContain("\u001b");
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it("gives records that the published schema admits, with offsets that hold in the file", async () => {
+    const cwd = articles();
+    for (const [view, shape] of [[[], "record"], [["entities"], "entitiesRecord"], [["sentences"], "sentencesRecord"]] as const) {
+      const { code, stdout } = await hearsay([...view, "--format", "json", "."], { cwd });
+      expect(code).toBe(0);
+      const array = JSON.parse(stdout) as unknown[];
+      expect(array).toHaveLength(3);
+      for (const record of array) expect(complaints(record, shape)).toEqual([]);
+    }
+    const [{ sentences }] = records((await hearsay(["sentences", "-f", "ndjson", "a.txt"], { cwd })).stdout);
+    const points = Array.from(ARTICLE);
+    expect(sentences.length).toBeGreaterThan(2);
+    for (const { start, end, text } of sentences) expect(points.slice(start, end).join("")).toBe(text);
+  });
+
+  it("reads files, folders, patterns and standard input, and names them as they were given", async () => {
+    const cwd = articles();
+    const { stdout } = await hearsay(["--format", "ndjson", "sub/", "?.txt", "-", "./a.txt"], { cwd, input: ARTICLE });
+    expect(idsOf(stdout)).toEqual(["sub/c.txt", "a.txt", "b.txt", "-", "./a.txt"]);
+  });
+
+  it("writes CSV that a reader takes apart", async () => {
+    const { stdout } = await hearsay(["sentences", "--format", "csv", "a.txt"], { cwd: articles() });
+    expect(stdout.split("\r\n")[0]).toBe("document,sentence,paragraph,start,end,text,statements");
+    const rows = parse<Record<string, string>>(stdout, { columns: true });
+    expect(rows.map(({ sentence }) => sentence)).toEqual(rows.map((_, i) => String(i + 1)));
+    expect(rows[0]).toMatchObject({ document: "a.txt", text: "Harbour bridge closed" });
+  });
+
+  it("obeys --color, --no-color, NO_COLOR and FORCE_COLOR", async () => {
+    const cwd = articles();
+    const coloured = async (args: string[], env = {}) => (await hearsay([...args, "a.txt"], { cwd, env })).stdout.includes("\u001b[");
+    expect(await coloured(["--color"])).toBe(true);
+    expect(await coloured([], { FORCE_COLOR: "1" })).toBe(true);
+    expect(await coloured([], { FORCE_COLOR: "1", NO_COLOR: "1" })).toBe(false);
+    expect(await coloured(["--no-color"], { FORCE_COLOR: "1" })).toBe(false);
+  });
+
+  it("uses the width that COLUMNS names", async () => {
+    const { stdout } = await hearsay(["sentences", "a.txt"], { cwd: articles(), env: { COLUMNS: "120" } });
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBe(120);
+  });
+});
+
+describe("hearsay --output", () => {
+  it("writes the file whole, in the format that its ending names, and nothing to standard output", async () => {
+    const cwd = articles();
+    const { code, stdout } = await hearsay(["a.txt", "b.txt", "--output", "out.csv"], { cwd });
+    expect([code, stdout]).toEqual([0, ""]);
+    expect(readFileSync(`${cwd}/out.csv`, "utf8")).toBe((await hearsay(["a.txt", "b.txt", "--format", "csv"], { cwd })).stdout);
+    expect(readdirSync(cwd).toSorted()).toEqual(["a.txt", "b.txt", "out.csv", "sub"]);
+  });
+
+  it("writes through a link, and into what is no plain file", async () => {
+    const cwd = articles();
+    writeFileSync(`${cwd}/real.json`, "old");
+    symlinkSync("real.json", `${cwd}/link.json`);
+    expect((await hearsay(["a.txt", "--output", "link.json"], { cwd })).code).toBe(0);
+    expect(readFileSync(`${cwd}/real.json`, "utf8")).toMatch(/^\[\n\{/u);
+    execFileSync("mkfifo", [`${cwd}/pipe.ndjson`]);
+    const reader = readFile(`${cwd}/pipe.ndjson`, "utf8");
+    expect((await hearsay(["a.txt", "--output", "pipe.ndjson"], { cwd })).code).toBe(0);
+    expect(idsOf(await reader)).toEqual(["a.txt"]);
+    expect(statSync(`${cwd}/pipe.ndjson`).isFIFO()).toBe(true);
+  });
+
+  it("leaves what was there alone where it cannot write", async () => {
+    const cwd = articles();
+    mkdirSync(`${cwd}/out.csv`);
+    for (const [output, what] of [["none/out.csv", "no such file or folder"], ["out.csv", "is a folder"], ["a.txt", "is one of the articles"], ["x.docx", "its ending names no format"]]) {
+      const { code, stdout, stderr } = await hearsay(["a.txt", "--output", output], { cwd });
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toBe(`hearsay: ${output}: ${stderr.slice(`hearsay: ${output}: `.length)}`);
+      expect(stderr).toContain(what);
+    }
+    expect(readFileSync(`${cwd}/a.txt`, "utf8")).toBe(ARTICLE);
+  });
+});
+
+describe("rude input", () => {
+  it("gets one clear line each on standard error while the other files still come out", async () => {
+    const cwd = folderWith({
+      "good.txt": ARTICLE,
+      "empty.txt": "",
+      "latin.txt": Buffer.from("He said na\u00efve things.", "latin1"),
+      "binary.txt": Buffer.from([1, 0, 2, 0]),
+      "report.pdf": "%PDF-1.4\n",
+      "folder/picture.png": "x",
+    });
+    const bad = ["missing.txt", "empty.txt", "latin.txt", "binary.txt", "report.pdf", "folder", "*.docx"];
+    const { code, stdout, stderr } = await hearsay([...bad, "good.txt", "--format", "ndjson"], { cwd });
+    expect(code).toBe(2);
+    expect(idsOf(stdout)).toEqual(["good.txt"]);
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines.map((line) => line.split(": ")[1])).toEqual(bad);
+    for (const line of lines) expect(line).toMatch(/^hearsay: .+ \(try: .+\)$/u);
+  });
+
+  it("is told of on an empty standard input", async () => {
+    const { code, stdout, stderr } = await hearsay(["-", "--format", "json"], { input: "" });
+    expect([code, stdout]).toEqual([2, "[]\n"]);
+    expect(stderr).toMatch(/^hearsay: -: is empty/u);
+  });
+
+  it("ends quietly with 0 where the reader closes the pipe", async () => {
+    const cwd = folderWith(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, ARTICLE.repeat(5)])));
+    const { code, stdout, stderr } = await hearsay(["sentences", "--format", "ndjson", "."], { cwd, closeAfter: 1 });
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout.length).toBeLessThan(300_000);
+    expect(await hearsay(["--help"], { closeAfter: 1 })).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it.each([
+    [[], "no file named"],
+    [["--format", "xml", "a.txt"], "Allowed choices are table, csv, json, ndjson"],
+    [["--min-confidence", "2", "a.txt"], "It is a number from 0 to 1"],
+    [["--min-confidence", "", "a.txt"], "It is a number from 0 to 1"],
+    [["--formt", "csv", "a.txt"], "Did you mean --format?"],
+    [["--format", "csv", "entities", "a.txt"], "stands before the command (try: hearsay entities --format"],
+    [["check"], "missing required argument"],
+    [["check", "--format", "csv", "x"], "unknown option"],
+  ])("%j is bad usage", async (args, what) => {
+    const { code, stdout, stderr } = await hearsay(args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^hearsay: /u);
+    expect(stderr).toContain(what);
+  });
+});
+
+describe("hearsay --help and --version", () => {
+  it("print on standard output", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect(await hearsay(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+    const help = await hearsay(["--help"]);
+    expect([help.code, help.stderr]).toEqual([0, ""]);
+    expect(help.stdout).toContain("Examples:");
+    expect(help.stdout).toContain("Exit codes: 0 done, 1 check found a difference, 2 bad usage or a file failed.");
+  });
+});
+
+describe("determinism", () => {
+  it("gives the same bytes for an article in any order, in one process or in several", async () => {
+    const cwd = articles();
+    const names = ["a.txt", "b.txt", "sub/c.txt"];
+    const together = (await hearsay(["--format", "ndjson", ...names], { cwd })).stdout;
+    const backwards = (await hearsay(["--format", "ndjson", ...names.toReversed()], { cwd })).stdout;
+    const alone = await Promise.all(names.map((name) => hearsay(["--format", "ndjson", name], { cwd })));
+    expect(alone.map(({ stdout }) => stdout).join("")).toBe(together);
+    expect(backwards.trimEnd().split("\n").toReversed().join("\n")).toBe(together.trimEnd());
+  });
+});
