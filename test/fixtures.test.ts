@@ -112,3 +112,41 @@ describe("fixtures/articles", () => {
     });
   });
 });
+
+interface GoldName {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly optional?: boolean;
+}
+
+interface GoldRow {
+  readonly row: string;
+  readonly content: readonly (readonly [number, number])[];
+  readonly speakers: readonly GoldName[];
+  readonly targets: readonly GoldName[];
+}
+
+describe("fixtures/gold/polnear-who", () => {
+  const gold = new URL("../fixtures/gold/polnear-who/", import.meta.url);
+  const files = readdirSync(gold).toSorted();
+
+  it("holds at least ten articles and nothing but who.json", () => {
+    expect(files.length).toBeGreaterThanOrEqual(10);
+    expect(files.filter((file) => !file.endsWith(".who.json"))).toEqual([]);
+  });
+
+  it.each(files)("%s: rows in reading order, each once, no span empty, no speaker about himself", (file) => {
+    const rows = JSON.parse(readFileSync(new URL(file, gold), "utf8")) as GoldRow[];
+    expect(new Set(rows.map((row) => row.row)).size).toBe(rows.length);
+    const starts = rows.map((row) => row.content[0]?.[0] ?? Number.NaN);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    for (const { row, content, speakers, targets } of rows) {
+      const offsets = content.flat();
+      expect([row, offsets]).toEqual([row, [...new Set(offsets)].toSorted((a, b) => a - b)]);
+      const called = [...speakers, ...targets].map((entry) => entry.name);
+      expect([row, new Set(called).size]).toEqual([row, called.length]);
+      expect(called.every((name) => name.trim() === name && name !== "")).toBe(true);
+      expect(targets.every((target) => typeof target.optional === "boolean")).toBe(true);
+    }
+  });
+});
