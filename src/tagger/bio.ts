@@ -33,6 +33,12 @@ export function labelsOf(chunks: Iterable<Chunk>, length: number): Uint8Array {
   return labels;
 }
 
+/** Makes a cut-off chunk begin with B, as the chunks of a stretch cut from longer labels must. In place. */
+export function mendLabels(labels: Uint8Array): Uint8Array {
+  for (let i = 0; i < labels.length; i += 1) if (!mayFollow(i === 0 ? -1 : labels[i - 1], labels[i])) labels[i] -= 1;
+  return labels;
+}
+
 /** The chunks that labels spell, in order. */
 export function chunksOf(labels: Uint8Array): Chunk[] {
   const chunks: Chunk[] = [];

@@ -9,7 +9,7 @@ import { readBrat } from "../evaluate/brat.js";
 import { readModel } from "../models.js";
 import { readLayers } from "../pipeline.js";
 import type { Chunk } from "../tagger/bio.js";
-import { labelsOf } from "../tagger/bio.js";
+import { labelsOf, mendLabels } from "../tagger/bio.js";
 import { packModel } from "../tagger/model.js";
 import { clustersOf } from "../text/clusters.js";
 import { FormReader } from "../text/forms.js";
@@ -19,7 +19,7 @@ import { trainCrf } from "./crf.js";
 import { Examples } from "./examples.js";
 
 const SEED = 1;
-const SETTINGS: CrfSettings = { seed: SEED, epochs: 4, step: 0.02, dropout: 0.5, least: 2, prune: 0.01 };
+const SETTINGS: CrfSettings = { seed: SEED, epochs: 4, step: 0.02, dropout: 0.5, least: 2, prune: 0.03 };
 
 /** A gold attribution in token numbers. */
 interface GoldRelation {
@@ -97,8 +97,7 @@ function roleExamples(articles: readonly GoldArticle[]): Examples<Parameters<typ
       const window = windowOf(context, cue.first, cue.end, otherCues);
       const outside = labelsOf([...source, ...content], context.forms.length);
       outside.fill(0, cue.first, cue.end);
-      const labels = outside.slice(window.first, window.end);
-      examples.add(window, window.first, window.end, labels);
+      examples.add(window, window.first, window.end, mendLabels(outside.slice(window.first, window.end)));
     }
   }
   return examples;
