@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 // An expected file says what is right, so nothing here runs the program: these tests hold the files to the articles.
+// Rows that `check --update` has put in as known to be wrong are the program's, not ours, and are passed over.
 
 interface ExpectedRow {
   readonly source: string | null;
@@ -12,6 +13,7 @@ interface ExpectedRow {
   readonly kind: "direct" | "indirect" | "mixed";
   readonly speakers: readonly (string | { readonly name: string; readonly named: false })[];
   readonly targets: readonly string[];
+  readonly known?: "missed" | "wrong";
 }
 
 interface Expected {
@@ -22,7 +24,10 @@ interface Expected {
 const folder = new URL("../fixtures/articles/", import.meta.url);
 const names = readdirSync(folder).filter((file) => file.endsWith(".txt")).map((file) => file.slice(0, -".txt".length)).toSorted();
 const read = (file: string): string => readFileSync(new URL(file, folder), "utf8");
-const expectedOf = (name: string): Expected => JSON.parse(read(`${name}.expected.json`)) as Expected;
+const expectedOf = (name: string): Expected => {
+  const expected = JSON.parse(read(`${name}.expected.json`)) as Expected;
+  return { ...expected, rows: expected.rows.filter((row) => row.known !== "wrong") };
+};
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ");
 const nameOf = (speaker: ExpectedRow["speakers"][number]): string => (typeof speaker === "string" ? speaker : speaker.name);
 
