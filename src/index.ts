@@ -1,10 +1,31 @@
+import { analyzeSources } from "./batch/batch.js";
+import type { Outcome } from "./batch/file.js";
 import type { Analysis } from "./document/types.js";
+import { DEFAULT_ANALYZE } from "./options.js";
+import type { AnalyzeOptions } from "./options.js";
 import { analyzeDocument } from "./pipeline.js";
+import { listSources } from "./read/sources.js";
 
 export type * from "./document/types.js";
+export type * from "./document/record.js";
+export type { Outcome } from "./batch/file.js";
+export type { AnalyzeOptions } from "./options.js";
+export { recordOf } from "./document/record.js";
 export { HearsayError } from "./errors.js";
+export { VERSION } from "./version.js";
 
-/** Reads one article and says who said what about whom. Offsets in the result count UTF-16 code units of `text`. */
+/**
+ * Reads one article and says who said what about whom. Offsets in the result count UTF-16 code units of `text`, as
+ * JavaScript does; `recordOf` turns it into what the command publishes, which counts code points.
+ */
 export function analyze(text: string, id = "text"): Analysis {
   return analyzeDocument({ id, text });
+}
+
+/**
+ * Reads files, folders and patterns, as the command does.
+ * @returns an outcome for each article, in a stable order: its record, or the error that kept it from one
+ */
+export function analyzeFiles(paths: readonly string[], options: Partial<AnalyzeOptions> = {}): AsyncIterable<Outcome> {
+  return analyzeSources(listSources(paths), { ...DEFAULT_ANALYZE, ...options });
 }

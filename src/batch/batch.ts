@@ -9,9 +9,9 @@ import type { Outcome } from "./file.js";
  * @returns an outcome for each, in the same order
  */
 export async function* analyzeSources(
-  sources: Iterable<Source | HearsayError>,
+  sources: Iterable<Source | HearsayError> | AsyncIterable<Source | HearsayError>,
   options: AnalyzeOptions,
 ): AsyncGenerator<Outcome> {
-  for (const source of sources)
+  for await (const source of sources)
     yield source instanceof HearsayError ? { id: source.where, error: source } : analyzeFile(source, options);
 }

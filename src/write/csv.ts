@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { View } from "../options.js";
 import { SHEETS } from "./columns.js";
-import type { Writer } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** RFC 4180 in UTF-8: CRLF line ends, a header, a row a statement (entity, sentence). */
 export function csvWriter(view: View): Writer {

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../document/record.js";
 import type { View } from "../options.js";
-import type { Writer } from "./write.js";
+import type { Writer } from "./writer.js";
 
 const PARTS: Readonly<Record<View, ReadonlyArray<keyof DocumentRecord>>> = {
   statements: ["document", "hearsay", "sentences", "quotations", "entities", "attributions"],

@@ -4,7 +4,7 @@ import Table from "cli-table3";
 import type { AttributionRecord, DocumentRecord } from "../document/record.js";
 import type { TableLayout, View } from "../options.js";
 import { statementsIn } from "./columns.js";
-import type { Writer } from "./write.js";
+import type { Writer } from "./writer.js";
 import { visible, wrap } from "./wrap.js";
 
 /** cli-table3's time grows with the square of the rows, and nobody reads more of them in a terminal. */
@@ -25,10 +25,10 @@ interface Column {
 
 const COLUMNS: Readonly<Record<View, readonly Column[]>> = {
   statements: [
-    { head: "Who", least: 6, share: 20, style: ({ cyan }) => cyan },
-    { head: "Said", least: 6, share: 10, style: ({ yellow }) => yellow },
-    { head: "What", least: 8, share: 72, style: (chalk) => chalk },
-    { head: "About", least: 6, share: 16, style: ({ green }) => green },
+    { head: "Who", least: 8, share: 18, style: ({ cyan }) => cyan },
+    { head: "Said", least: 9, share: 4, style: ({ yellow }) => yellow },
+    { head: "What", least: 12, share: 60, style: (chalk) => chalk },
+    { head: "About", least: 8, share: 18, style: ({ green }) => green },
     { head: "Conf.", least: 5, share: 0, style: ({ dim }) => dim, from: 100 },
   ],
   entities: [

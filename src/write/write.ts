@@ -1,8 +1,5 @@
-import type { DocumentRecord } from "../document/record.js";
 import type { Format, TableLayout, View } from "../options.js";
-
-/** Turns records into text, piece by piece as they come. */
-export type Writer = (records: AsyncIterable<DocumentRecord>) => AsyncIterable<string>;
+import type { Writer } from "./writer.js";
 
 /** Each is loaded only when it is wanted: start-up time counts. */
 const WRITERS: Readonly<Record<Format, (view: View, layout: TableLayout) => Promise<Writer>>> = {

@@ -1,6 +1,6 @@
 import { recordOf } from "../../src/document/record.js";
 import type { Analysis } from "../../src/document/types.js";
-import type { Writer } from "../../src/write/write.js";
+import type { Writer } from "../../src/write/writer.js";
 
 /** All that a writer gives for these documents. */
 export async function written(writer: Writer, ...analyses: Analysis[]): Promise<string> {
