@@ -123,14 +123,15 @@ export class Marginals {
     this.norms = new Float64Array(length * 2);
   }
 
-  /** Adds to `sums[before * L + label]` the probability of each pair of neighbours, row L for the start. */
-  addPairs(length: number, sums: Float64Array): void {
+  /** Adds to `sums[before * L + label]` the probability of each pair of neighbours, `times` over; row L for the start. */
+  addPairs(length: number, sums: Float64Array, times = 1): void {
     const { labels: L, weights, alpha, beta, local, norms } = this;
     if (length === 0) return;
-    for (let label = 0; label < L; label += 1) sums[L * L + label] += this.at[label];
+    for (let label = 0; label < L; label += 1) sums[L * L + label] += times * this.at[label];
     for (let t = 1; t < length; t += 1) {
       for (let other = 0; other < L; other += 1) {
-        const left = alpha[(t - 1) * L + other] / norms[t];
+        const left = (times * alpha[(t - 1) * L + other]) / norms[t];
+        if (left === 0) continue;
         for (let label = 0; label < L; label += 1) {
           sums[other * L + label] += left * weights[other * L + label] * local[t * L + label] * beta[t * L + label];
         }

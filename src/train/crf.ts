@@ -4,6 +4,9 @@ import { packRows } from "../tagger/weights.js";
 import type { Examples } from "./examples.js";
 import { randomFrom, shuffle } from "./random.js";
 
+/** Score of a label that the examples rule out. */
+const IMPOSSIBLE = -1e9;
+
 export interface CrfSettings {
   readonly seed: number;
   readonly epochs: number;
@@ -18,26 +21,29 @@ export interface CrfSettings {
 }
 
 /**
- * Trains a linear-chain CRF by AdaGrad (Duchi et al. 2011) on the log-likelihood, a sequence at a time.
+ * Trains a linear-chain CRF by AdaGrad (Duchi et al. 2011) on the log-likelihood, a sequence at a time; where labels
+ * are known in part, on the likelihood of all label sequences that fit what is known (Tsuboi et al. 2008).
  * @returns a section of a model file
  */
 export function trainCrf<Input>(examples: Examples<Input>, settings: CrfSettings, log: (line: string) => void): Section {
   const L = examples.task.labels.length;
   const random = randomFrom(settings.seed);
   const keys = examples.index(settings.least);
-  const { ids, offsets, gold, starts } = examples;
+  const { ids, offsets, allowed, starts } = examples;
   const weights = new Float32Array(keys.length * L);
   const squares = new Float32Array(keys.length * L);
   const pairs = new Float64Array((L + 1) * L);
   const pairSquares = new Float64Array((L + 1) * L);
   const expected = new Float64Array((L + 1) * L);
   const marginals = new Marginals(L, bioTransitions(L));
+  const wanted = new Marginals(L, bioTransitions(L));
   const order = Int32Array.from({ length: starts.length - 1 }, (_, i) => i);
   const active = new Int32Array(longest(offsets, starts));
   const activeFrom = new Int32Array(longestSequence(starts) + 1);
   const keep = 1 - settings.dropout;
   const slope = new Float64Array(L);
   let scores = new Float64Array(1024);
+  let clamped = new Float64Array(1024);
 
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     shuffle(order, random);
@@ -45,7 +51,10 @@ export function trainCrf<Input>(examples: Examples<Input>, settings: CrfSettings
     for (const sequence of order) {
       const first = starts[sequence];
       const length = starts[sequence + 1] - first;
-      if (scores.length < length * L) scores = new Float64Array(length * L * 2);
+      if (scores.length < length * L) {
+        scores = new Float64Array(length * L * 2);
+        clamped = new Float64Array(length * L * 2);
+      }
       let count = 0;
       for (let t = 0; t < length; t += 1) {
         scores.fill(0, t * L, t * L + L);
@@ -61,12 +70,19 @@ export function trainCrf<Input>(examples: Examples<Input>, settings: CrfSettings
       const transitions = bioTransitions(L, pairs);
       marginals.useTransitions(transitions);
       marginals.compute(scores, length);
-      const path = gold.subarray(first, first + length);
-      loss -= marginals.logProbability(scores, path);
+      // The same sums over the sequences that people's labels allow: one where all is labelled, more where a part is.
+      for (let t = 0; t < length; t += 1) {
+        for (let label = 0; label < L; label += 1) {
+          clamped[t * L + label] = (allowed[first + t] >> label) & 1 ? scores[t * L + label] : IMPOSSIBLE;
+        }
+      }
+      wanted.useTransitions(transitions);
+      wanted.compute(clamped, length);
+      loss += marginals.logPartition - wanted.logPartition;
       for (let t = 0; t < length; t += 1) {
         let largest = 0;
         for (let label = 0; label < L; label += 1) {
-          slope[label] = (marginals.at[t * L + label] - (path[t] === label ? 1 : 0)) / keep;
+          slope[label] = (marginals.at[t * L + label] - wanted.at[t * L + label]) / keep;
           largest = Math.max(largest, Math.abs(slope[label]));
         }
         if (largest < 1e-3) continue;
@@ -80,8 +96,8 @@ export function trainCrf<Input>(examples: Examples<Input>, settings: CrfSettings
         }
       }
       expected.fill(0);
-      marginals.addPairs(length, expected);
-      for (let t = 0; t < length; t += 1) expected[(t === 0 ? L : path[t - 1]) * L + path[t]] -= 1;
+      marginals.addPairs(length, expected, 1);
+      wanted.addPairs(length, expected, -1);
       for (let i = 0; i < pairs.length; i += 1) {
         const g = expected[i];
         if (g === 0) continue;

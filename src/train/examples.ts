@@ -8,7 +8,8 @@ export class Examples<Input> {
   private used = 0;
   /** Where each position's features begin in `ids`; one entry more than positions. */
   offsets = new Int32Array(1 << 16);
-  gold = new Uint8Array(1 << 16);
+  /** Bits of the labels that a position may have: one bit where people labelled it for this task. */
+  allowed = new Int32Array(1 << 16);
   positions = 0;
   /** First position of each sequence. */
   readonly starts: number[] = [0];
@@ -18,27 +19,30 @@ export class Examples<Input> {
 
   /** Adds a sequence: positions `first` to `end` of the input with their labels. */
   add(input: Input, first: number, end: number, labels: Uint8Array): void {
+    this.addPartial(input, first, end, Int32Array.from(labels, (label) => 1 << label));
+  }
+
+  /** Adds a sequence whose labels are known in part. @param allowed bits of the labels that each position may have */
+  addPartial(input: Input, first: number, end: number, allowed: Int32Array): void {
     if (end <= first) return;
     for (let position = first; position < end; position += 1) {
       this.buffer.clear();
       this.task.features(input, position, this.buffer);
-      this.append(labels[position - first]);
+      this.append(allowed[position - first]);
     }
     this.starts.push(this.positions);
   }
 
-  private append(label: number): void {
+  private append(bits: number): void {
     const { buffer } = this;
     if (this.used + buffer.length > this.ids.length) this.ids = wider(this.ids);
     if (this.positions + 2 > this.offsets.length) {
       this.offsets = wider(this.offsets);
-      const gold = new Uint8Array(this.gold.length * 2);
-      gold.set(this.gold);
-      this.gold = gold;
+      this.allowed = wider(this.allowed);
     }
     this.ids.set(buffer.ids.subarray(0, buffer.length), this.used);
     this.used += buffer.length;
-    this.gold[this.positions] = label;
+    this.allowed[this.positions] = bits;
     this.positions += 1;
     this.offsets[this.positions] = this.used;
   }

@@ -1,0 +1,119 @@
+import type { Paragraph, Token } from "../document/types.js";
+import type { Forms } from "../text/forms.js";
+import { LOWER, TITLE, UPPER } from "../text/forms.js";
+
+/** Small words that may stand inside a name between capitalised ones. */
+const INNER = new Set([
+  "of", "for", "and", "the", "&", "de", "la", "del", "al", "el", "bin", "ibn", "van", "von", "der", "den", "di", "da", "do", "dos", "das", "du",
+  "le", "y", "e", "'s", "’s", "in", "on", "to",
+]);
+const JOINTS = new Set(["-", "–", "'", "’", ".", "/"]);
+
+/** What a token's surroundings tell: one entry a token. */
+export interface NameContext {
+  /** First token and end of the token's paragraph. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Run of capitalised words that the token is in, half-open; empty (0, 0) for others. */
+  readonly runFrom: Int32Array;
+  readonly runTo: Int32Array;
+  /** Number of the token's word within its document, from 1, for words that occur with a capital; 0 for others. */
+  readonly term: Int32Array;
+  readonly terms: readonly Term[];
+  /** Share of capitalised words in the paragraph, 0 to 3: prose, many, Title Case, ALL CAPITALS. */
+  readonly style: Uint8Array;
+}
+
+/** What the document shows of a capitalised word, over all its occurrences. */
+export interface Term {
+  /** Occurrences with a capital, without one, and with one inside a paragraph's prose. */
+  capital: number;
+  lower: number;
+  inner: number;
+  /** The longest run that holds it: tokens. */
+  runFrom: number;
+  runTo: number;
+  /** Where it stands in that run. */
+  place: number;
+}
+
+export function contextOf(tokens: readonly Token[], forms: Forms, paragraphs: readonly Paragraph[]): NameContext {
+  const count = tokens.length;
+  const context = {
+    from: new Int32Array(count), to: new Int32Array(count), runFrom: new Int32Array(count), runTo: new Int32Array(count),
+    term: new Int32Array(count), terms: [] as Term[], style: new Uint8Array(count),
+  };
+  for (const { firstToken, endToken } of paragraphs) {
+    context.from.fill(firstToken, firstToken, endToken);
+    context.to.fill(endToken, firstToken, endToken);
+    context.style.fill(styleOf(forms, firstToken, endToken), firstToken, endToken);
+    findRuns(tokens, forms, firstToken, endToken, context.runFrom, context.runTo);
+  }
+  gatherTerms(forms, context);
+  return context;
+}
+
+function isCapital(forms: Forms, i: number): boolean {
+  return forms.capital[i] === TITLE || forms.capital[i] === UPPER;
+}
+
+function styleOf(forms: Forms, from: number, to: number): number {
+  let words = 0;
+  let capitals = 0;
+  let upper = 0;
+  for (let i = from; i < to; i += 1) {
+    if (forms.capital[i] === LOWER) words += 1;
+    if (!isCapital(forms, i)) continue;
+    words += 1;
+    capitals += 1;
+    if (forms.capital[i] === UPPER) upper += 1;
+  }
+  if (words >= 3 && upper * 10 >= words * 8) return 3;
+  if (words >= 4 && capitals * 10 >= words * 7) return 2;
+  return capitals * 10 >= words * 4 ? 1 : 0;
+}
+
+function findRuns(tokens: readonly Token[], forms: Forms, from: number, to: number, runFrom: Int32Array, runTo: Int32Array): void {
+  for (let i = from; i < to; i += 1) {
+    if (!isCapital(forms, i)) continue;
+    let end = i + 1;
+    while (end < to) {
+      if (isCapital(forms, end)) end += 1;
+      else if (end + 1 < to && isCapital(forms, end + 1) && (INNER.has(tokens[end].text) || JOINTS.has(tokens[end].text))) end += 2;
+      else break;
+    }
+    runFrom.fill(i, i, end);
+    runTo.fill(end, i, end);
+    i = end - 1;
+  }
+}
+
+function gatherTerms(forms: Forms, context: NameContext & { terms: Term[] }): void {
+  const numbers = new Map<number, number>();
+  for (let i = 0; i < forms.length; i += 1) {
+    if (!isCapital(forms, i)) continue;
+    const key = forms.lower[i];
+    let number = numbers.get(key);
+    if (number === undefined) {
+      context.terms.push({ capital: 0, lower: 0, inner: 0, runFrom: i, runTo: i, place: 0 });
+      number = context.terms.length;
+      numbers.set(key, number);
+    }
+    context.term[i] = number;
+    const term = context.terms[number - 1];
+    term.capital += 1;
+    const runFrom = context.runFrom[i];
+    const runTo = context.runTo[i];
+    if (context.style[i] < 2 && i > context.from[i]) term.inner += 1;
+    if (context.style[i] < 2 && runTo - runFrom > term.runTo - term.runFrom && runTo - runFrom <= 8) {
+      term.runFrom = runFrom;
+      term.runTo = runTo;
+      term.place = i - runFrom;
+    }
+  }
+  for (let i = 0; i < forms.length; i += 1) {
+    if (forms.capital[i] !== LOWER) continue;
+    const number = numbers.get(forms.lower[i]);
+    if (number !== undefined) context.terms[number - 1].lower += 1;
+  }
+}

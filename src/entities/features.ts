@@ -1,0 +1,129 @@
+import type { FeatureBuffer } from "../tagger/hash.js";
+import type { Forms } from "../text/forms.js";
+import { at } from "../text/forms.js";
+import type { NameContext } from "./context.js";
+
+/** The features of one token for the names task. Every template has a number of its own. */
+export function addNameFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
+  const from = context.from[i];
+  const to = context.to[i];
+  const { word, lower, shape, pos, clusters } = forms;
+  const w0 = word[i];
+  const l0 = lower[i];
+  const l1 = at(lower, i - 1, from, to);
+  const l2 = at(lower, i + 1, from, to);
+  out.add(1);
+  out.add(2, w0);
+  out.add(3, l0);
+  out.add(4, l1);
+  out.add(5, l2);
+  out.add(6, at(lower, i - 2, from, to));
+  out.add(7, at(lower, i + 2, from, to));
+  out.add2(8, l1, l0);
+  out.add2(9, l0, l2);
+  out.add2(10, l1, l2);
+  const s0 = shape[i];
+  const s1 = at(shape, i - 1, from, to);
+  const s2 = at(shape, i + 1, from, to);
+  out.add(11, s0);
+  out.add(12, s1);
+  out.add(13, s2);
+  out.add2(14, s1, s0);
+  out.add2(15, s0, s2);
+  out.add3(16, s1, s0, s2);
+  out.add2(17, l1, s0);
+  out.add2(18, s0, l2);
+  out.add2(19, at(shape, i - 2, from, to), s0);
+  out.add2(20, at(shape, i + 2, from, to), s0);
+  const p0 = pos[i];
+  const p1 = at(pos, i - 1, from, to);
+  const p2 = at(pos, i + 1, from, to);
+  out.add(21, p0);
+  out.add(22, p1);
+  out.add(23, p2);
+  out.add2(24, p1, p0);
+  out.add2(25, p0, p2);
+  out.add(26, forms.prefix2[i]);
+  out.add(27, forms.prefix3[i]);
+  out.add2(28, forms.suffix2[i], forms.capital[i]);
+  out.add2(29, forms.suffix3[i], forms.capital[i]);
+  out.add2(30, forms.suffix4[i], forms.capital[i]);
+  out.add(31, forms.quantity[i]);
+  out.add2(32, at(forms.quantity, i - 1, from, to), forms.quantity[i]);
+  out.add2(33, forms.quantity[i], at(forms.quantity, i + 1, from, to));
+  for (let level = 0; level < 4; level += 1) {
+    const column = clusters[level];
+    const c0 = column[i];
+    const c1 = at(column, i - 1, from, to);
+    const c2 = at(column, i + 1, from, to);
+    const t = 40 + level * 10;
+    out.add2(t, c0, forms.capital[i]);
+    out.add(t + 1, c1);
+    out.add(t + 2, c2);
+    if (level < 3) {
+      out.add2(t + 3, c1, c0);
+      out.add2(t + 4, c0, c2);
+      out.add(t + 5, at(column, i - 2, from, to));
+      out.add(t + 6, at(column, i + 2, from, to));
+      out.add2(t + 7, c1, c2);
+      out.add2(t + 8, s0, c1);
+      out.add2(t + 9, s0, c2);
+    }
+  }
+  out.add2(80, context.style[i], s0);
+  out.add2(81, i === from ? 1 : 0, s0);
+  addRunFeatures(forms, context, i, out);
+  addTermFeatures(forms, context, i, out);
+}
+
+function addRunFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
+  const runFrom = context.runFrom[i];
+  const runTo = context.runTo[i];
+  if (runTo === 0) return;
+  const { lower, clusters } = forms;
+  const from = context.from[i];
+  const to = context.to[i];
+  const place = i === runFrom ? 1 : i === runTo - 1 ? 2 : 3;
+  out.add2(90, Math.min(runTo - runFrom, 6), Math.min(i - runFrom, 5));
+  out.add2(91, place, lower[runTo - 1]);
+  out.add2(92, place, lower[runFrom]);
+  out.add2(93, place, at(lower, runFrom - 1, from, to));
+  out.add2(94, place, at(lower, runTo, from, to));
+  for (let level = 1; level < 3; level += 1) {
+    const column = clusters[level];
+    const t = 95 + (level - 1) * 6;
+    out.add2(t, place, column[runTo - 1]);
+    out.add2(t + 1, place, column[runFrom]);
+    out.add2(t + 2, place, at(column, runFrom - 1, from, to));
+    out.add2(t + 3, place, at(column, runTo, from, to));
+    out.add3(t + 4, place, column[runFrom], column[runTo - 1]);
+    out.add3(t + 5, place, at(column, runFrom - 1, from, to), at(column, runTo, from, to));
+  }
+}
+
+function addTermFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
+  if (context.term[i] === 0) return;
+  const term = context.terms[context.term[i] - 1];
+  const { lower, clusters } = forms;
+  const edge = i === context.from[i] ? 1 : 0;
+  out.add2(110, term.lower > 0 ? 1 : 0, edge);
+  out.add2(111, Math.min(term.inner, 3), edge);
+  out.add2(112, Math.min(term.capital, 4), 0);
+  const { runFrom, runTo, place } = term;
+  const length = runTo - runFrom;
+  if (length <= context.runTo[i] - context.runFrom[i]) return;
+  const where = place === 0 ? 1 : place === length - 1 ? 2 : 3;
+  out.add2(113, where, Math.min(length, 5));
+  out.add2(114, where, lower[runFrom]);
+  out.add2(115, where, lower[runTo - 1]);
+  const from = context.from[runFrom];
+  const to = context.to[runFrom];
+  for (let level = 1; level < 3; level += 1) {
+    const column = clusters[level];
+    const t = 116 + (level - 1) * 4;
+    out.add2(t, where, column[runFrom]);
+    out.add2(t + 1, where, column[runTo - 1]);
+    out.add2(t + 2, where, at(column, runFrom - 1, from, to));
+    out.add2(t + 3, where, at(column, runTo, from, to));
+  }
+}

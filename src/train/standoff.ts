@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { decodeText } from "../read/decode.js";
+import type { Span } from "../document/types.js";
+
+export interface Mark extends Span {
+  readonly type: string;
+}
+
+/** A text with the stretches that people marked in it (`NAME.txt` with `NAME.ann` in brat's standoff format). */
+export interface MarkedText {
+  readonly name: string;
+  readonly text: string;
+  /** In UTF-16 code units, in reading order; a longer one before a shorter that begins with it. */
+  readonly marks: readonly Mark[];
+}
+
+/** Reads every marked text of a folder, in order of their names. Discontinuous stretches are left out. */
+export function readMarkedTexts(folder: string): MarkedText[] {
+  const names = readdirSync(folder).filter((file) => file.endsWith(".txt")).map((file) => file.slice(0, -4)).toSorted();
+  return names.map((name) => {
+    const path = join(folder, `${name}.txt`);
+    const text = decodeText(readFileSync(path), path);
+    const units = codeUnitOffsets(text);
+    const marks: Mark[] = [];
+    for (const line of readFileSync(join(folder, `${name}.ann`), "utf8").split("\n")) {
+      const match = /^T\d+\t(\S+) (\d+) (\d+)\t/u.exec(line);
+      if (match) marks.push({ type: match[1], start: units(Number(match[2])), end: units(Number(match[3])) });
+    }
+    return { name, text, marks: marks.toSorted((a, b) => a.start - b.start || b.end - a.end) };
+  });
+}
+
+/** Where a text's code points lie among its UTF-16 code units. */
+function codeUnitOffsets(text: string): (point: number) => number {
+  const starts: number[] = [];
+  let unit = 0;
+  for (const character of text) {
+    starts.push(unit);
+    unit += character.length;
+  }
+  starts.push(unit);
+  return (point) => starts[point];
+}
