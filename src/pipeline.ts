@@ -3,9 +3,12 @@ import { CUES } from "./attribution/cues.js";
 import type { AttributionModel } from "./attribution/relations.js";
 import { relationsOf } from "./attribution/relations.js";
 import { ROLES } from "./attribution/roles.js";
+import { entitiesOfNames } from "./entities/entities.js";
+import { namesTask, tagNames } from "./entities/names.js";
 import type { Analysis, Document, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
 import { modelPath, readModel } from "./models.js";
 import { linearModelOf } from "./tagger/model.js";
+import type { LinearModel } from "./tagger/task.js";
 import { annotate } from "./text/annotate.js";
 import { clustersOf } from "./text/clusters.js";
 import type { Forms } from "./text/forms.js";
@@ -19,6 +22,7 @@ import { tokenize } from "./text/tokens.js";
 export interface Models {
   readonly forms: FormReader;
   readonly attribution: AttributionModel;
+  readonly names: LinearModel;
 }
 
 export interface TextLayers {
@@ -36,6 +40,7 @@ export function loadModels(): Models {
   return {
     forms: new FormReader(clustersOf(readModel("clusters"), modelPath("clusters"))),
     attribution: { cues: linearModelOf(attribution, where, CUES), roles: linearModelOf(attribution, where, ROLES) },
+    names: linearModelOf(readModel("names"), modelPath("names"), namesTask),
   };
 }
 
@@ -61,6 +66,7 @@ export function analyzeDocument(document: Document, models: Models = packagedMod
   const layers = readLayers(document, models.forms);
   const relations = relationsOf(contextOf(layers), models.attribution);
   const attributions = relations.map((relation, i) => ({ ...relation, id: `a${i + 1}`, speakers: [], targets: [] }));
-  const { tokens, paragraphs, sentences, quotations } = layers;
-  return { document, tokens, paragraphs, sentences, quotations, entities: [], attributions };
+  const { tokens, paragraphs, sentences, quotations, forms } = layers;
+  const entities = entitiesOfNames(document.text, tagNames(tokens, forms, paragraphs, models.names));
+  return { document, tokens, paragraphs, sentences, quotations, entities, attributions };
 }

@@ -22,7 +22,7 @@ import { readMarkedTexts } from "./standoff.js";
  * Trains the names model: node dist/train/names.js CORPORA [TARGET]
  */
 
-export const SETTINGS: CrfSettings = { seed: 1, epochs: 6, step: 0.05, dropout: 0.5, least: 2, prune: 0.02 };
+export const SETTINGS: CrfSettings = { seed: 1, epochs: 5, step: 0.04, dropout: 0.5, least: 2, prune: 0.1 };
 
 export interface TrainingText {
   readonly scheme: Scheme;

@@ -1,6 +1,5 @@
 import type { EntityType } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
-import type { Chunk } from "../tagger/bio.js";
 
 /*
  * Corpora label different things. A scheme says for each of a corpus's types which of ours it may be, and which of ours
@@ -78,5 +77,3 @@ export function allowedLabels(chunks: readonly PartialChunk[], length: number, u
   }
   return allowed;
 }
-
-export type { Chunk };

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { decodeText } from "../read/decode.js";
+import { readFileSync } from "node:fs";
 import type { Span } from "../document/types.js";
+import { textsOf } from "./corpus.js";
 
 export interface Mark extends Span {
   readonly type: string;
@@ -17,17 +16,14 @@ export interface MarkedText {
 
 /** Reads every marked text of a folder, in order of their names. Discontinuous stretches are left out. */
 export function readMarkedTexts(folder: string): MarkedText[] {
-  const names = readdirSync(folder).filter((file) => file.endsWith(".txt")).map((file) => file.slice(0, -4)).toSorted();
-  return names.map((name) => {
-    const path = join(folder, `${name}.txt`);
-    const text = decodeText(readFileSync(path), path);
+  return Array.from(textsOf(folder), ({ id, text, path }) => {
     const units = codeUnitOffsets(text);
     const marks: Mark[] = [];
-    for (const line of readFileSync(join(folder, `${name}.ann`), "utf8").split("\n")) {
+    for (const line of readFileSync(`${path}.ann`, "utf8").split("\n")) {
       const match = /^T\d+\t(\S+) (\d+) (\d+)\t/u.exec(line);
       if (match) marks.push({ type: match[1], start: units(Number(match[2])), end: units(Number(match[3])) });
     }
-    return { name, text, marks: marks.toSorted((a, b) => a.start - b.start || b.end - a.end) };
+    return { name: id, text, marks: marks.toSorted((a, b) => a.start - b.start || b.end - a.end) };
   });
 }
 
