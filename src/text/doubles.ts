@@ -25,7 +25,7 @@ export function pairDoubles(
       if (standsTurned(own, tokens)) own = own.map(turned);
       const found: Pair[] = [];
       pairFamily(tokens, own, paragraph, undefined, false, found);
-      pairs.push(...found.filter((pair) => pair.closed));
+      for (const pair of found) if (pair.closed) pairs.push(pair);
     }
   }
   return pairs;

@@ -33,7 +33,7 @@ export function quotationsOf(tokens: readonly Token[], paragraphs: readonly Para
     if (singles.length > 0) {
       const goesOn = next !== undefined && opensSingle(tokens, next);
       const before = silent === 0 && left?.kind === "single";
-      pairs.push(...pairSingles(tokens, singles, pairs, paragraph, before, goesOn));
+      for (const pair of pairSingles(tokens, singles, pairs, paragraph, before, goesOn)) pairs.push(pair);
     }
     add(quotations, tokens, pairs);
     left = pairs.find((pair) => !pair.closed && pair.close === paragraph.endToken - 1);

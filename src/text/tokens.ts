@@ -17,6 +17,7 @@ const ABBREVIATIONS =
 /** Abbreviations that are one only before a number: "No. 3", but `"No."`. */
 const BEFORE_NUMBER = "Nos?|nos?|Vols?|vols?|Figs?|figs?|pp?|Art|Arts|Sec|Ch|Eq|Res|c";
 const DOMAINS = "com|org|net|edu|gov|mil|info|biz|int|io|tv|me|us|uk|au|ca|de|fr|eu|in|cn|ru|za|nz|ie|ng|ke|pdf|docx?|html?|xlsx?|jpe?g|txt";
+const CURRENCIES = "USD|EUR|GBP|JPY|CNY|INR|NGN|KES|ZAR|AUD|CAD|NZD|SGD|HKD|AED|SAR|KWD|BHD|QAR|EGP|GHS|UGX|TZS|PKR|BDT|Rs|RM|K?[Ss]h|Tk";
 const INSIDE = String.raw`\p{L}\p{N}\p{M}_\u00AD\u200C\u200D\u2060`;
 
 /*
@@ -37,6 +38,7 @@ const TOKEN = new RegExp(
     String.raw`(?:(?!I)\p{Lu}|(?<!(?:^|\P{L})\p{Ll}{1,20}[\s\u00A0])I)\.(?=[\s\u00A0]{1,3}\p{Lu}|\p{Lu}\p{Ll}|-\p{Lu})`, // an initial; not "than I. She"
     String.raw`(?:${ABBREVIATIONS})\.(?![\p{L}\p{N}])`,
     String.raw`(?:${BEFORE_NUMBER})\.(?=[\s\u00A0]?\p{N})`,
+    String.raw`(?:${CURRENCIES})(?=\p{N})`, // USD105
     String.raw`\p{N}+(?:[.,:\/]\p{N}+){0,8}(?:st|nd|rd|th|s|m|bn|k|km|kg)?(?:(?=[AaPp]\.?[Mm]\b)|(?![${INSIDE}]))`, // 3,000.50 1990s 10:30 5m
     String.raw`(?<=[\p{N}.!?)\]"”])['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`, // the U.S.'s
     String.raw`(?<![^\s(\[“"–—-])['’‘](?:\d0s|em|til|cause|bout)(?![${INSIDE}'’])`, // the '90s
