@@ -1,14 +1,10 @@
 import { Chalk } from "chalk";
 import type { ChalkInstance } from "chalk";
-import Table from "cli-table3";
 import type { AttributionRecord, DocumentRecord } from "../document/record.js";
 import type { TableLayout, View } from "../options.js";
 import { statementsIn } from "./columns.js";
 import type { Writer } from "./writer.js";
-import { visible, wrap } from "./wrap.js";
-
-/** cli-table3's time grows with the square of the rows, and nobody reads more of them in a terminal. */
-export const MOST_ROWS = 5000;
+import { visible, widthOf, wrap } from "./wrap.js";
 
 const NARROWEST = 40;
 const WIDEST = 160;
@@ -85,16 +81,8 @@ export function tableWriter(view: View, layout: TableLayout): Writer {
   const columns = COLUMNS[view].filter(({ from }) => from === undefined || width >= from);
   const widths = widthsOf(columns, width);
   return async function* tables(records) {
-    let rows = 0;
-    let left = 0;
-    for await (const record of records) {
-      const cells = CELLS[view](record);
-      const shown = cells.slice(0, MOST_ROWS - rows);
-      rows += shown.length;
-      left += cells.length - shown.length;
-      if (left === 0 || shown.length > 0) yield headingOf(record, width, chalk) + tableOf(shown, columns, widths, chalk, view);
-    }
-    if (left > 0) yield `Only the first ${MOST_ROWS} rows are shown, ${left} are not: --format csv, json or ndjson gives them all.\n`;
+    for await (const record of records)
+      yield `${headingOf(record, width, chalk)}${tableOf(CELLS[view](record), columns, widths, chalk) ?? `no ${view} found\n`}\n`;
   };
 }
 
@@ -118,15 +106,23 @@ function tableOf(
   columns: readonly Column[],
   widths: readonly number[],
   chalk: ChalkInstance,
-  view: View,
-): string {
-  if (rows.length === 0) return `no ${view} found\n\n`;
-  const table = new Table({
-    head: columns.map(({ head }, i) => chalk.bold(wrap(head, widths[i]).join("\n"))),
-    colWidths: widths.map((columnWidth) => columnWidth + 2),
-    style: { head: [], border: [] },
-  });
-  for (const row of rows)
-    table.push(columns.map(({ style }, i) => style(chalk)(wrap(visible(row[i]), widths[i]).join("\n"))));
-  return `${table.toString()}\n\n`;
+): string | undefined {
+  if (rows.length === 0) return undefined;
+  const rule = ([left, middle, right]: string) =>
+    `${chalk.dim(left + widths.map((columnWidth) => "─".repeat(columnWidth + 2)).join(middle) + right)}\n`;
+  const bar = chalk.dim("│");
+  const draw = (cells: readonly string[], style: (column: Column) => ChalkInstance): string => {
+    const wrapped = columns.map((_, i) => wrap(visible(cells[i]), widths[i]));
+    const height = Math.max(...wrapped.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, n) => {
+      const line = columns.map((column, i) => {
+        const text = wrapped[i][n] ?? "";
+        return ` ${text === "" ? "" : style(column)(text)}${" ".repeat(widths[i] - widthOf(text))} `;
+      });
+      return `${bar}${line.join(bar)}${bar}\n`;
+    }).join("");
+  };
+  const header = columns.map(({ head }) => head);
+  const body = rows.map((row) => draw(row, ({ style }) => style(chalk)));
+  return rule("┌┬┐") + draw(header, () => chalk.bold) + rule("├┼┤") + body.join(rule("├┼┤")) + rule("└┴┘");
 }

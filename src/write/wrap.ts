@@ -2,8 +2,13 @@ import stringWidth from "string-width";
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Terminal columns; the same measure that cli-table3 takes, so that both agree on where a cell ends. */
-const widthOf = (text: string) => stringWidth(text);
+/** Latin letters, digits, punctuation and typographic marks: a column each. Nearly every word is of these alone. */
+const SINGLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*$/u;
+
+/** How many columns of a terminal a visible text takes. */
+export function widthOf(text: string): number {
+  return SINGLE.test(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true });
+}
 
 /**
  * What can be shown in a terminal: every control character (colours and cursor movements among them) and every character

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { Attribution } from "../../src/document/types.js";
-import { MOST_ROWS, tableWriter } from "../../src/write/table.js";
+import { tableWriter } from "../../src/write/table.js";
 import { analysisOf, bridgeAnalysis, phraseOf } from "../analysis.js";
 import { written } from "./collect.js";
 
@@ -63,14 +63,6 @@ describe("tableWriter", () => {
     expect(await written(plain(80), bridgeAnalysis())).not.toContain("\u001b");
     const coloured = await written(tableWriter("statements", { width: 80, color: true }), bridgeAnalysis());
     expect(coloured).toContain("\u001b[36mRuth Okello");
-  });
-
-  it("stops after some thousand rows and says how many it left out", async () => {
-    const one = saying("that it rains");
-    const many = { ...one, attributions: Array.from({ length: MOST_ROWS + 7 }, (_, i) => ({ ...one.attributions[0], id: `a${i + 1}` })) };
-    const table = await written(tableWriter("statements", { width: 40, color: false }), many, bridgeAnalysis("after.txt"));
-    expect(table).toContain(`Only the first ${MOST_ROWS} rows are shown, 10 are not: --format csv`);
-    expect(table).not.toContain("after.txt");
   });
 
   it("shows entities and sentences, and says where there is nothing", async () => {
