@@ -40,7 +40,7 @@ const TOKEN = new RegExp(
     String.raw`(?:${BEFORE_NUMBER})\.(?=[\s\u00A0]?\p{N})`,
     String.raw`(?:${CURRENCIES})(?=\p{N})`, // USD105
     String.raw`\p{N}+(?:[.,:\/]\p{N}+){0,8}(?:st|nd|rd|th|s|m|bn|k|km|kg)?(?:(?=[AaPp]\.?[Mm]\b)|(?![${INSIDE}]))`, // 3,000.50 1990s 10:30 5m
-    String.raw`(?<=[\p{N}.!?)\]"”])['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`, // the U.S.'s
+    String.raw`(?<=[\p{L}\p{N}.!?)\]"”])['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`, // the U.S.'s
     String.raw`(?<![^\s(\[“"–—-])['’‘](?:\d0s|em|til|cause|bout)(?![${INSIDE}'’])`, // the '90s
     String.raw`(?<![^\s(\[“"–—-])['’‘][Tt](?=(?:is|was|were|will)(?!\p{L}))`, // 'tis
     String.raw`[${INSIDE}]+(?:['’ʼ][\p{L}\p{M}]+|[‘${"`"}´](?=(?:s|t|re|ve|ll|d|m)(?!\p{L}))[\p{L}]+)*`, // word, with inner apostrophes

@@ -28,7 +28,7 @@ export function readMarkedTexts(folder: string): MarkedText[] {
 }
 
 /** Where a text's code points lie among its UTF-16 code units. */
-function codeUnitOffsets(text: string): (point: number) => number {
+export function codeUnitOffsets(text: string): (point: number) => number {
   const starts: number[] = [];
   let unit = 0;
   for (const character of text) {
