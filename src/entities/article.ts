@@ -1,0 +1,36 @@
+import type { Mention, Quotation, Sentence, Token } from "../document/types.js";
+import type { NounPhrase } from "../text/noun-phrases.js";
+import { nounPhrases } from "../text/noun-phrases.js";
+
+/** What resolution reads, with the lookups that every step of it needs. */
+export interface Article {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly names: readonly Mention[];
+  readonly phrases: readonly NounPhrase[];
+  /** By token: number of its sentence. */
+  readonly sentenceOf: Int32Array;
+  /** By token: number of the innermost quotation that holds it, or -1. */
+  readonly quotationOf: Int32Array;
+  /** By token: number of its name, or -1. */
+  readonly nameOf: Int32Array;
+}
+
+export function readArticle(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  names: readonly Mention[],
+): Article {
+  const sentenceOf = new Int32Array(tokens.length);
+  for (const [number, sentence] of sentences.entries()) sentenceOf.fill(number, sentence.firstToken, sentence.endToken);
+  const quotationOf = new Int32Array(tokens.length).fill(-1);
+  // Those inside others come later in order of their opening marks, so the innermost wins.
+  for (const [number, quotation] of quotations.entries()) quotationOf.fill(number, quotation.firstToken, quotation.endToken);
+  const nameOf = new Int32Array(tokens.length).fill(-1);
+  for (const [number, name] of names.entries()) nameOf.fill(number, name.firstToken, name.endToken);
+  const phrases = nounPhrases(tokens, sentences, names, nameOf);
+  return { text, tokens, sentences, names, phrases, sentenceOf, quotationOf, nameOf };
+}

@@ -1,0 +1,42 @@
+import { plainName } from "./spelling.js";
+
+/*
+ * Names of organizations: acronyms, and short forms of full names.
+ */
+
+const SMALL_WORD = /^(?:of|the|for|and|in|on|to|a|an|at|de|la|du|des|by|with|&)$/u;
+
+/** What every body of its kind is called: alone it names none, and it may be dropped. */
+const KIND = /^(?:company|co|corp|corporation|inc|incorporated|ltd|limited|llc|plc|group|holdings|bank|university|college|institute|magazine|newspaper|news|network|media|government|party|team|campaign|organization|organisation|association|foundation|fund|committee|council|commission|ministry|department|agency|court|union|club|fc|office|board|center|centre|school|society|times|post|force|forces|army|police|street|international|national)$/u;
+
+/** Whether the short form is made of the long name's initials: GNA and Government of National Accord, AROS and Alliance to Reclaim Our Schools. */
+export function isAcronymOf(short: string, long: string): boolean {
+  const letters = short.replace(/[^\p{L}]/gu, "");
+  if (letters.length < 2 || letters.length > 8 || letters.replace(/s$/u, "") !== letters.replace(/s$/u, "").toUpperCase()) return false;
+  const words = long.replace(/^the /iu, "").split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
+  if (words.length < 2) return false;
+  const acronym = letters.replace(/s$/u, "").toLowerCase();
+  const initials = (kept: readonly string[]): string => kept.map((word) => word[0].toLowerCase()).join("");
+  return initials(words) === acronym || initials(words.filter((word) => !SMALL_WORD.test(word.toLowerCase()))) === acronym;
+}
+
+/**
+ * Whether a short name may stand for a long one: its words are the long name's last (`the Sixth Circuit`, `the Post`), or its first where
+ * only words for the kind of body follow (`Wagner` and `Wagner Company`, `Cosmopolitan` and `Cosmopolitan magazine`).
+ */
+export function isShortFormOf(short: string, long: string): boolean {
+  const part = plainName(short).split(/[ -]/u);
+  const whole = plainName(long).split(/[ -]/u);
+  if (part.length >= whole.length) return false;
+  const rest = whole.length - part.length;
+  if (part.every((word, i) => word === whole[i])) {
+    return whole.slice(part.length).every((word) => KIND.test(word)) && !part.every((word) => KIND.test(word));
+  }
+  if (part.every((word, i) => word === whole[rest + i])) return !/^(?:and|&)$/u.test(whole[rest - 1]);
+  // `Wagner` inside `Russian Wagner Company`.
+  const at = whole.indexOf(part[0]);
+  return (
+    at > 0 && !KIND.test(part[0]) && part.every((word, i) => word === whole[at + i]) && whole.slice(at + part.length).every((word) => KIND.test(word)) &&
+    !whole.slice(0, at).some((word) => SMALL_WORD.test(word))
+  );
+}
