@@ -84,6 +84,41 @@ export interface Entity {
   readonly name: string;
   readonly type: EntityType;
   readonly mentions: readonly Mention[];
+  /** True where `name` is a name and no description. Absent in entities made by hand: then as `mentions` say. */
+  readonly named?: boolean;
+  /** Stated by titles, nouns and pronouns of the text; absent where it states none. */
+  readonly gender?: "male" | "female";
+  /** What the text calls it beside its name, in its own words: `political analyst`. */
+  readonly roles?: readonly string[];
+}
+
+/** Who acts, is acted on, stands behind a preposition, owns; by the words around, so not always known. */
+export type GrammaticalRole = "subject" | "object" | "oblique" | "possessor" | "other";
+
+/** A mention with what it refers to. */
+export interface Reference extends Mention {
+  /** Token of its head. */
+  readonly head: number;
+  /** First token of the noun phrase that it is the head of: before a name its titles. */
+  readonly phraseStart: number;
+  readonly role: GrammaticalRole;
+  /** Ids; more than one for `they` after two people, none where no entity was made of it. */
+  readonly entities: readonly string[];
+  /** For a document (`the poll`): ids of those who published it. */
+  readonly issuers: readonly string[];
+  /** For a demonym or a capital (`Russian`, `Moscow`): id of the country that it may stand for. */
+  readonly country: string | null;
+  /** Where it is a pronoun that stands for an unnamed mention: that mention's words. */
+  readonly words: Span;
+}
+
+/** The outcome of coreference. */
+export interface Resolution {
+  readonly entities: readonly Entity[];
+  /** Every mention, in reading order. */
+  readonly references: readonly Reference[];
+  /** By relation: the mentions that its source is headed by; empty where it has none or its source names nobody. */
+  readonly sources: ReadonlyArray<readonly Reference[]>;
 }
 
 /** One or more spans in reading order; more than one where the phrase is discontinuous. */

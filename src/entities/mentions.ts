@@ -1,13 +1,12 @@
 import { PRONOUNS } from "../data/pronouns.js";
 import type { PronounForm } from "../data/pronouns.js";
-import type { EntityType, Mention, Token } from "../document/types.js";
+import type { EntityType, GrammaticalRole, Mention, Token } from "../document/types.js";
 import type { NounClass } from "../text/noun-classes.js";
 import { nounClass, nounGender } from "../text/noun-classes.js";
 import type { NounPhrase } from "../text/noun-phrases.js";
 import type { Article } from "./article.js";
 
 export type Gender = "male" | "female";
-export type GrammaticalRole = "subject" | "object" | "oblique" | "possessor" | "other";
 export type Determiner = "definite" | "indefinite" | "possessive" | "bare";
 
 /** A mention with what the steps of coreference ask about it. */

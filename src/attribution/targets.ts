@@ -1,0 +1,59 @@
+import type { Entity, Reference, Relation, Resolution, Span, Speaker, Target } from "../document/types.js";
+
+/**
+ * Finds whom each content is about: persons, organizations, countries and peoples that it mentions by name, nominal or pronoun. The
+ * speaker is not its own target, nor is anybody whom the article never names; a place is none where it only says where.
+ * @param speakers by relation, as `resolveSpeakers` gives them
+ * @returns targets by relation, in order of first mention
+ */
+export function findTargets(relations: readonly Relation[], speakers: ReadonlyArray<readonly Speaker[]>, resolution: Resolution): Target[][] {
+  const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
+  const { references } = resolution;
+  return relations.map((relation, i) => {
+    const own = new Set(speakers[i].map(({ entity }) => entity));
+    const mentions = new Map<string, Span[]>();
+    for (const reference of referencesIn(references, relation.content.spans)) {
+      const ids = reference.country === null ? reference.entities : [reference.country];
+      for (const id of ids) {
+        const entity = entities.get(id);
+        if (!entity || own.has(id) || !mayBeTarget(entity, reference)) continue;
+        const spans = mentions.get(id);
+        if (spans) spans.push({ start: reference.start, end: reference.end });
+        else mentions.set(id, [{ start: reference.start, end: reference.end }]);
+      }
+    }
+    return [...mentions].map(([id, spans]) => ({ name: entities.get(id)?.name ?? "", entity: id, mentions: spans }));
+  });
+}
+
+/** References whose head lies in the spans. */
+function referencesIn(references: readonly Reference[], spans: readonly Span[]): Reference[] {
+  return spans.flatMap(({ start, end }) => {
+    let low = 0;
+    let high = references.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (references[middle].end <= start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Reference[] = [];
+    for (let i = low; i < references.length && references[i].start < end + 200; i += 1) {
+      if (references[i].end > start && references[i].end <= end) found.push(references[i]);
+    }
+    return found;
+  });
+}
+
+function mayBeTarget(entity: Entity, reference: Reference): boolean {
+  if (entity.named === false) return false;
+  switch (entity.type) {
+    case "PERSON":
+    case "ORGANIZATION":
+    case "NORP":
+      return true;
+    case "LOCATION":
+      return reference.country !== null || reference.role !== "oblique";
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,185 @@
+import { PRONOUN_WEIGHTS } from "../data/pronoun-weights.js";
+import type { Relation } from "../document/types.js";
+import type { Article } from "./article.js";
+import type { Clustering } from "./clusters.js";
+import { Cluster } from "./clusters.js";
+import { issuersOf } from "./issuers.js";
+import type { Candidate } from "./mentions.js";
+import { resolveNominal } from "./nominals.js";
+import type { Antecedent, Setting } from "./pronouns.js";
+import { REACH, antecedentFeatures, mayStandFor } from "./pronouns.js";
+import type { Statements } from "./statements.js";
+
+/** Clusters that a nominal may look back at. */
+const REMEMBERED = 60;
+/** Score below which a pronoun stays unresolved. */
+const ENOUGH = 0.3;
+
+/** A pronoun's earlier mentions with the right one unknown: what the ranker's trainer looks at. */
+export type Choice = (pronoun: Candidate, antecedents: readonly Antecedent[], chosen: Antecedent | undefined, features: (antecedent: Antecedent) => Float64Array) => void;
+
+/**
+ * Reads the article's nominals and third-person pronouns in order and puts each into a cluster. Names are clustered before; first and
+ * second persons wait for the speakers.
+ * @returns by candidate's index: the joint cluster of a pronoun that stands for several
+ * @param choose told of every pronoun's choice, for training and debugging
+ */
+export function resolveReferences(
+  article: Article,
+  clustering: Clustering,
+  statements: Statements,
+  relations: readonly Relation[],
+  choose?: Choice,
+): ReadonlyMap<number, Cluster> {
+  return new Reader(article, clustering, statements, relations, choose).read();
+}
+
+class Reader {
+  private readonly seen: Antecedent[] = [];
+  private readonly recent: Cluster[] = [];
+  private readonly joint = new Map<number, Cluster>();
+  private lastSpeaker: Cluster | undefined;
+  private readonly firstSubjects = new Set<Candidate>();
+  private lastSubjectSentence = -1;
+
+  constructor(
+    private readonly article: Article,
+    private readonly clustering: Clustering,
+    private readonly statements: Statements,
+    private readonly relations: readonly Relation[],
+    private readonly choose: Choice | undefined,
+  ) {}
+
+  read(): ReadonlyMap<number, Cluster> {
+    const { candidates } = this.clustering;
+    for (const candidate of candidates) {
+      const cluster = this.clustering.clusterOf(candidate.index) ?? this.resolve(candidate);
+      if (cluster) this.remember(candidate, cluster);
+      const source = this.statements.sourceOf[candidate.index];
+      if (cluster && source >= 0) this.lastSpeaker = this.speakersOf(source, cluster);
+      this.joinWithLast(candidate, cluster);
+    }
+    return this.joint;
+  }
+
+  private resolve(candidate: Candidate): Cluster | undefined {
+    if (candidate.kind === "nominal") {
+      const cluster = resolveNominal(this.article, this.clustering, candidate, { recent: this.recent.slice(-REMEMBERED) });
+      if (candidate.noun === "document" && cluster.issuers.length === 0) cluster.issuers.push(...issuersOf(this.article, this.clustering, candidate));
+      return cluster;
+    }
+    if (candidate.pronoun?.person !== 3) return undefined;
+    const found = candidate.pronoun.case === "relative" ? this.before(candidate) : this.best(candidate);
+    if (found?.parts.length === 0) this.clustering.join(candidate, found);
+    else if (found) this.joint.set(candidate.index, found);
+    return found;
+  }
+
+  private remember(mention: Candidate, cluster: Cluster): void {
+    const { contentOf, sourceOf } = this.statements;
+    this.seen.push({ mention, cluster, setting: { content: contentOf[mention.head], source: sourceOf[mention.index] } });
+    const at = this.recent.lastIndexOf(cluster);
+    if (at >= 0) this.recent.splice(at, 1);
+    this.recent.push(cluster);
+    if (this.recent.length > 4 * REMEMBERED) this.recent.splice(0, 2 * REMEMBERED);
+    if (mention.role === "subject" && mention.sentence !== this.lastSubjectSentence) {
+      this.firstSubjects.add(mention);
+      this.lastSubjectSentence = mention.sentence;
+    }
+  }
+
+  /** Two or more speakers of one statement count as one for `they`. */
+  private speakersOf(source: number, cluster: Cluster): Cluster {
+    const heads = this.statements.heads[source];
+    if (heads.length < 2) return cluster;
+    const joint = this.seen.findLast(({ cluster: { parts } }) => parts.includes(cluster));
+    return joint?.cluster ?? cluster;
+  }
+
+  /** Opens a joint cluster behind `A and B` (or `A, B and C`), so that `they` may stand for both. */
+  private joinWithLast(candidate: Candidate, cluster: Cluster | undefined): void {
+    if (!cluster || candidate.kind === "pronoun") return;
+    const and = candidate.phraseStart - 1;
+    if (and < 1 || this.article.tokens[and].text !== "and") return;
+    const left = this.seen.findLast(({ mention, cluster: other }) => mention.endToken >= and - 1 && mention.endToken <= and && other.parts.length === 0);
+    if (!left || left.cluster === cluster || left.mention.sentence !== candidate.sentence) return;
+    if (left.cluster.type !== cluster.type || (cluster.type !== "PERSON" && cluster.type !== "LOCATION" && cluster.type !== "ORGANIZATION")) return;
+    const earlier = this.seen.findLast(
+      ({ cluster: { parts } }) => parts.length === 2 && parts.includes(cluster) && parts.includes(left.cluster),
+    );
+    const joint = earlier?.cluster ?? new Cluster(cluster.type, [left.cluster, cluster]);
+    const { contentOf, sourceOf } = this.statements;
+    const role = left.mention.role === "other" ? candidate.role : left.mention.role === "subject" || candidate.role === "subject" ? "subject" : left.mention.role;
+    this.seen.push({ mention: { ...candidate, role }, cluster: joint, setting: { content: contentOf[candidate.head], source: sourceOf[candidate.index] } });
+  }
+
+  /** A relative pronoun goes back to the mention right before it. */
+  private before(candidate: Candidate): Cluster | undefined {
+    const { tokens } = this.article;
+    for (let i = this.seen.length - 1; i >= 0 && i >= this.seen.length - 8; i -= 1) {
+      const { mention, cluster } = this.seen[i];
+      if (mention.sentence !== candidate.sentence) return undefined;
+      if (mention.kind === "pronoun" && mention.role === "possessor") continue;
+      const gap = candidate.head - mention.endToken;
+      if (gap > 8) return undefined;
+      const person = candidate.lemma !== "which";
+      if (person && cluster.type !== "PERSON") continue;
+      if (!person && cluster.type === "PERSON") continue;
+      const comma = tokens[candidate.head - 1].text === ",";
+      if (gap <= 3 || comma) return cluster;
+    }
+    return undefined;
+  }
+
+  private best(candidate: Candidate): Cluster | undefined {
+    const antecedents = this.antecedents(candidate);
+    const here: Setting = {
+      content: this.statements.contentOf[candidate.head],
+      source: this.statements.sourceOf[candidate.index],
+    };
+    let best: Antecedent | undefined;
+    let bestScore = ENOUGH;
+    for (const [rank, antecedent] of antecedents.entries()) {
+      let score = 0;
+      antecedentFeatures(candidate, here, antecedent, this.contextOf(antecedent, rank), (feature, value) => {
+        score += PRONOUN_WEIGHTS[feature] * value;
+      });
+      if (score > bestScore) {
+        best = antecedent;
+        bestScore = score;
+      }
+    }
+    this.choose?.(candidate, antecedents, best, (antecedent) => {
+      const vector = new Float64Array(PRONOUN_WEIGHTS.length);
+      antecedentFeatures(candidate, here, antecedent, this.contextOf(antecedent, antecedents.indexOf(antecedent)), (feature, value) => {
+        vector[feature] += value;
+      });
+      return vector;
+    });
+    return best?.cluster;
+  }
+
+  private contextOf({ mention }: Antecedent, rank: number): { lastSpeaker: Cluster | undefined; rank: number; firstSubject: boolean } {
+    return { lastSpeaker: this.lastSpeaker, rank, firstSubject: this.firstSubjects.has(mention) };
+  }
+
+  /** Mentions that the pronoun may go back to, nearest first, each cluster's last one and those before it in the same sentence. */
+  private antecedents(candidate: Candidate): Antecedent[] {
+    const found: Antecedent[] = [];
+    const clusters = new Set<Cluster>();
+    const speaker = this.relations[this.statements.contentOf[candidate.head]] ? this.statements.contentOf[candidate.head] : -1;
+    for (let i = this.seen.length - 1; i >= 0; i -= 1) {
+      const antecedent = this.seen[i];
+      const { mention, cluster } = antecedent;
+      if (candidate.sentence - mention.sentence > REACH || found.length > 24) break;
+      if (clusters.has(cluster) || !mayStandFor(candidate, cluster)) continue;
+      // A phrase does not possess itself: `his lawyer`, `the party's its`.
+      if (mention.possessor === candidate.index || (mention.firstToken <= candidate.head && candidate.head < mention.endToken)) continue;
+      // He inside a quotation is not its speaker.
+      if (speaker >= 0 && candidate.quotation >= 0 && this.statements.heads[speaker].some((head) => this.clustering.clusterOf(head.index) === cluster)) continue;
+      clusters.add(cluster);
+      found.push(antecedent);
+    }
+    return found;
+  }
+}

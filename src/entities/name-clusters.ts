@@ -1,0 +1,205 @@
+import { countryNamed, countryOfDemonym } from "../data/countries.js";
+import type { EntityType } from "../document/types.js";
+import type { Article } from "./article.js";
+import { isAcronymOf, isShortFormOf } from "./body-names.js";
+import type { Cluster, Clustering } from "./clusters.js";
+import type { Candidate, Gender } from "./mentions.js";
+import type { PersonName } from "./person-names.js";
+import { parsePerson, partOf, samePerson, titleGender } from "./person-names.js";
+import { plainName, sameFamilySpelling } from "./spelling.js";
+
+/** All names of the article that are written alike. */
+interface Form {
+  readonly key: string;
+  readonly text: string;
+  readonly members: Candidate[];
+  type: EntityType;
+  person: PersonName | undefined;
+  cluster: Cluster | undefined;
+}
+
+/**
+ * The sieves over names, each surer than the next: the same name; a country's names; full names of one person; acronyms and short
+ * forms of bodies; a part of one person's name; a spelling variant.
+ */
+export function clusterNames(article: Article, clustering: Clustering): void {
+  const names = clustering.candidates.filter(({ kind }) => kind === "name");
+  const forms = formsOf(article, names);
+  const conflicts = namedTogether(article, names, forms);
+  const persons = forms.filter(({ person }) => person);
+  const full = persons.filter(({ person }) => person && person.given.length > 0);
+  for (const form of forms) if (!form.person || form.person.given.length > 0) openForm(clustering, form);
+  joinCountries(clustering, forms);
+  joinFullNames(clustering, full);
+  joinBodies(article, clustering, forms.filter(({ type }) => BODIES.has(type)));
+  for (const form of persons) if (form.person?.given.length === 0) joinPart(article, clustering, form, full, conflicts);
+  joinVariants(clustering, persons, conflicts);
+}
+
+const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(["ORGANIZATION", "FACILITY", "MISC", "PRODUCT"]);
+
+function formsOf(article: Article, names: readonly Candidate[]): Form[] {
+  const forms = new Map<string, Form>();
+  const types = new Map<string, Map<EntityType, number>>();
+  for (const name of names) {
+    const text = article.text.slice(name.start, name.end);
+    const quantity = name.type === "DATE" || name.type === "MONEY";
+    let key = plainName(text);
+    if (name.type === "PERSON") {
+      const { given, family, suffix } = parsePerson(text);
+      key = [...given, family, suffix].join(" ").trim();
+    } else if (quantity) key = `${name.type} ${key}`;
+    else if (name.type === "NORP") key = key.replace(/(?<=[a-z]{3})s$/u, "");
+    let form = forms.get(key);
+    if (!form) {
+      form = { key, text, members: [], type: name.type, person: undefined, cluster: undefined };
+      forms.set(key, form);
+      types.set(key, new Map());
+    }
+    form.members.push(name);
+    const counts = types.get(key);
+    counts?.set(name.type, (counts.get(name.type) ?? 0) + 1);
+  }
+  for (const form of forms.values()) {
+    const counts = [...(types.get(form.key) ?? [])];
+    form.type = counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+    if (form.type === "PERSON") form.person = parsePerson(form.text);
+  }
+  return [...forms.values()];
+}
+
+function openForm(clustering: Clustering, form: Form): void {
+  for (const member of form.members) {
+    if (form.cluster) clustering.join(member, form.cluster);
+    else form.cluster = clustering.open(member);
+  }
+  if (!form.cluster) return;
+  form.cluster.type = form.type;
+  if (form.person?.gender) form.cluster.stateGender(form.person.gender);
+}
+
+/** U.S., United States and America are one; Libyan and Libyans are another, that knows its country. */
+function joinCountries(clustering: Clustering, forms: readonly Form[]): void {
+  const first = new Map<string, Cluster>();
+  for (const { key, type, cluster } of forms) {
+    if (!cluster || type === "DATE" || type === "MONEY" || type === "PERSON") continue;
+    const named = countryNamed(key);
+    const code = named ?? countryOfDemonym(key) ?? countryOfDemonym(`${key}s`);
+    if (code === undefined) continue;
+    cluster.country = code;
+    cluster.demonym = named === undefined;
+    const id = `${code}${cluster.demonym ? " people" : ""}`;
+    const earlier = first.get(id);
+    if (earlier) clustering.merge(earlier, cluster);
+    else first.set(id, cluster);
+  }
+  // A merged form's cluster is gone: point it at the one that took it in.
+  for (const form of forms) form.cluster = clustering.clusterOf(form.members[0].index) ?? form.cluster;
+}
+
+function joinFullNames(clustering: Clustering, full: readonly Form[]): void {
+  for (const [i, form] of full.entries()) {
+    for (const earlier of full.slice(0, i)) {
+      if (!earlier.cluster || !form.cluster || earlier.cluster === form.cluster || !form.person || !earlier.person) continue;
+      if (!samePerson(form.person, earlier.person)) continue;
+      const from = form.cluster;
+      clustering.merge(earlier.cluster, from);
+      for (const other of full) if (other.cluster === from) other.cluster = earlier.cluster;
+    }
+  }
+}
+
+function joinBodies(article: Article, clustering: Clustering, forms: readonly Form[]): void {
+  for (const form of forms) {
+    const longer = forms.filter((other) => other !== form && other.cluster !== form.cluster && stands(article, form, other));
+    const targets = new Set(longer.map(({ cluster }) => cluster));
+    if (targets.size === 0 || !form.cluster) continue;
+    // Of several the one named last before the short form comes first.
+    const at = form.members[0].start;
+    const best = longer.toSorted((a, b) => Number(a.members[0].start > at) - Number(b.members[0].start > at) || b.members[0].start - a.members[0].start)[0];
+    if (!best.cluster) continue;
+    const from = form.cluster;
+    const into = best.cluster;
+    clustering.merge(into, from);
+    for (const other of forms) if (other.cluster === from) other.cluster = into;
+  }
+}
+
+function stands(article: Article, short: Form, long: Form): boolean {
+  if (isAcronymOf(short.text, long.text) || isShortFormOf(short.text, long.text)) return true;
+  // `… (AROS)` behind the name it shortens, whatever its letters are taken from.
+  return long.members.some((full) => {
+    const between = article.text.slice(full.end, full.end + 2);
+    return between === " (" && short.members.some(({ start, end }) => start === full.end + 2 && article.text[end] === ")") && /^\p{Lu}{2,}/u.test(short.text);
+  });
+}
+
+/** Pairs of forms that stand for two people: one possesses the other or stands beside it behind `and`. */
+function namedTogether(article: Article, names: readonly Candidate[], forms: readonly Form[]): Set<string> {
+  const keyOf = new Map<Candidate, string>();
+  for (const form of forms) for (const member of form.members) keyOf.set(member, form.key);
+  const pairs = new Set<string>();
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1];
+    if (!next || next.sentence !== name.sentence) continue;
+    const between = article.text.slice(name.end, next.start);
+    const together = /^(?:, )?\s*(?:and|or|&|versus|vs\.?)\s+(?:\p{L}+\.? ){0,3}$/u.test(between) || (/^['’]s /u.test(between) && between.length < 40);
+    const [a, b] = [keyOf.get(name), keyOf.get(next)];
+    if (together && a !== undefined && b !== undefined) pairs.add(pairKey(a, b));
+  }
+  return pairs;
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}
+
+/** The title before one mention of a name (`Mrs. Clinton`) decides between people of one family name. */
+function genderOfMention(article: Article, name: Candidate): Gender | undefined {
+  const inside = parsePerson(article.text.slice(name.start, name.end)).gender;
+  return inside ?? (name.modifiers.length > 0 ? titleGender(name.modifiers[name.modifiers.length - 1]) : undefined);
+}
+
+function joinPart(article: Article, clustering: Clustering, form: Form, full: readonly Form[], conflicts: ReadonlySet<string>): void {
+  const part = form.key;
+  const owners = new Map<Cluster, Form>();
+  let variants = false;
+  for (const wanted of ["family", "given", "variant"] as const) {
+    for (const other of full) {
+      if (!other.person || !other.cluster || conflicts.has(pairKey(part, other.key))) continue;
+      if (partOf(part, other.person) === wanted && !owners.has(other.cluster)) owners.set(other.cluster, other);
+    }
+    variants = wanted === "variant";
+    if (owners.size > 0) break;
+  }
+  let own: Cluster | undefined;
+  for (const member of form.members) {
+    const gender = genderOfMention(article, member);
+    const fitting = [...owners].filter(([cluster]) => !gender || !cluster.gender || cluster.gender === gender);
+    if (fitting.length === 0 || (variants && fitting.length > 1)) {
+      if (own) clustering.join(member, own);
+      else own = clustering.open(member);
+      if (gender) own.stateGender(gender);
+      continue;
+    }
+    // The one written out most often carries the bare name, of two alike the first.
+    const best = fitting.reduce((a, b) => (b[1].members.length > a[1].members.length ? b : a))[0];
+    clustering.join(member, best);
+    if (gender) best.stateGender(gender);
+  }
+  form.cluster = own ?? clustering.clusterOf(form.members[0].index);
+}
+
+/** Spelling variants among people of whom the article gives one name only: Sarraj and Saraj. */
+function joinVariants(clustering: Clustering, persons: readonly Form[], conflicts: ReadonlySet<string>): void {
+  const single = persons.filter(({ person, cluster }) => person?.given.length === 0 && cluster?.members.length);
+  for (const [i, form] of single.entries()) {
+    const earlier = single.slice(0, i).filter(
+      (other) => other.cluster !== form.cluster && !conflicts.has(pairKey(form.key, other.key)) && sameFamilySpelling(form.key, other.key),
+    );
+    if (earlier.length === 1 && earlier[0].cluster && form.cluster) {
+      clustering.merge(earlier[0].cluster, form.cluster);
+      form.cluster = earlier[0].cluster;
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import { countryOfDemonym } from "../data/countries.js";
+import type { EntityType } from "../document/types.js";
+import { nounClass } from "../text/noun-classes.js";
+import type { Article } from "./article.js";
+import { Cluster } from "./clusters.js";
+import type { Clustering, Role } from "./clusters.js";
+import type { Candidate } from "./mentions.js";
+
+/** Bodies named after whoever they belong to: `Trump campaign`, `Obama administration`, `Saudi government`. */
+const NAMED_BY_OWNER = /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature)$/;
+/** Nouns that any body may be called by when it comes again. */
+const ANY_BODY = /^(?:organization|organisation|group|agency|company|firm|body|newspaper|magazine|paper|outlet|publication|network|bank|club|team|union|party|alliance|coalition|association|institution|charity|foundation|committee|council|court|commission|panel|department|ministry|university|board)$/;
+const ANY_PERSON = /^(?:man|woman|boy|girl|lady|gentleman|guy|teenager|teen|youngster)$/;
+/** Words for one piece of writing. */
+const SAME_DOCUMENT: ReadonlyArray<ReadonlySet<string>> = [
+  new Set(["poll", "survey", "polling"]),
+  new Set(["article", "piece", "story", "report", "feature", "column", "editorial", "op-ed", "post"]),
+  new Set(["study", "report", "survey", "research", "paper", "analysis", "review"]),
+  new Set(["ruling", "decision", "opinion", "judgment", "judgement", "verdict", "order"]),
+  new Set(["letter", "statement", "memo", "note", "message", "email"]),
+  new Set(["bill", "law", "legislation", "measure", "act"]),
+];
+/** Nouns that name one person only together with whose: `his wife`, `the president's lawyer`. */
+const PAST = /^(?:former|late|ex|then|previous|old|new|current|fellow|other|longtime|veteran|top|senior|leading|own|first|young|elderly|prominent|famous|controversial)$/;
+/** How far back, in sentences, a noun that fits anybody of its kind may look. */
+const NEAR = 3;
+
+/** What a nominal may go back to, most recent last. */
+export interface History {
+  /** Clusters in the order of their last mentions. */
+  readonly recent: readonly Cluster[];
+}
+
+/** Finds the cluster of a nominal, or opens one. Roles first, then the same noun, then the kind of thing; indefinites open their own. */
+export function resolveNominal(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster {
+  const found = clusterFor(article, clustering, nominal, history);
+  if (found) {
+    clustering.join(nominal, found);
+    return found;
+  }
+  const cluster = clustering.open(nominal);
+  cluster.country = countryOfModifiers(nominal);
+  if (nominal.noun === "organization" && !nominal.plural) cluster.madeName = ownerName(article, clustering, nominal);
+  if (nominal.noun === "person" || nominal.noun === "organization") {
+    cluster.roles.push({ lemma: nominal.lemma, modifiers: nominal.modifiers, start: nominal.start, end: nominal.end });
+  }
+  return cluster;
+}
+
+function clusterFor(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {
+  if (nominal.noun === "organization") {
+    const owned = sameOwned(article, clustering, nominal, history);
+    if (owned) return owned;
+  }
+  if (nominal.determiner === "indefinite" || (nominal.determiner === "bare" && nominal.plural === true)) return undefined;
+  if (nominal.plural === true) return sameWords(article, nominal, history);
+  switch (nominal.noun) {
+    case "person":
+      return byRole(clustering, nominal, history) ?? (ANY_PERSON.test(nominal.lemma) ? nearest(nominal, history, "PERSON") : undefined);
+    case "organization":
+      return (
+        byNameWord(article, nominal, history) ?? byRole(clustering, nominal, history) ??
+        (ANY_BODY.test(nominal.lemma) && nominal.determiner === "definite" && nominal.modifiers.length === 0 ? nearestBody(article, nominal, history) : undefined)
+      );
+    case "document":
+      return sameDocument(article, clustering, nominal, history);
+    case "place":
+      return nominal.determiner === "definite" && nominal.modifiers.length === 0 ? nearestPlace(nominal, history) : undefined;
+    default:
+      return sameWords(article, nominal, history);
+  }
+}
+
+/** The latest cluster with that role whose other words agree. */
+function byRole(clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {
+  let best: Cluster | undefined;
+  let bestScore = 0;
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    if (cluster.parts.length > 0 || cluster.type !== nominal.type || (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)) continue;
+    for (const role of cluster.roles) {
+      const score = role.lemma === nominal.lemma ? agreement(clustering, cluster, role, nominal) : 0;
+      if (score > bestScore) {
+        best = cluster;
+        bestScore = score;
+      }
+    }
+  }
+  return best;
+}
+
+/** 0 where the words contradict each other, more the more of them the role shares. */
+function agreement(clustering: Clustering, cluster: Cluster, role: Role, nominal: Candidate): number {
+  if (nominal.possessor >= 0 && !ownersAgree(clustering, role, cluster, nominal)) return 0;
+  const words = nominal.modifiers.filter((word) => !PAST.test(word) && word !== "-");
+  const known = new Set(cluster.roles.flatMap(({ modifiers, lemma }) => [...modifiers, lemma]));
+  let score = 1;
+  for (const word of words) {
+    if (known.has(word)) score += 1;
+    else if (countryOfDemonym(word) !== undefined) {
+      const others = [...known].filter((other) => countryOfDemonym(other) !== undefined);
+      if (others.length > 0) return 0;
+    } else if (nounClass(word) === undefined) score -= 0.4;
+    else score -= 0.6;
+  }
+  return score;
+}
+
+/** `his wife` goes back to a wife of the same man only. */
+function ownersAgree(clustering: Clustering, role: Role, cluster: Cluster, nominal: Candidate): boolean {
+  const owner = clustering.clusterOf(nominal.possessor);
+  const bearer = cluster.members.find(({ start, end }) => start === role.start && end === role.end) ?? cluster.members.find(({ phraseStart, start }) => phraseStart < start);
+  return owner !== undefined && owner !== cluster && bearer !== undefined && bearer.possessor >= 0 && clustering.clusterOf(bearer.possessor) === owner;
+}
+
+/** The body that the same owner owns under the same noun: `Trump's campaign`, `the Trump campaign`, `his campaign`. */
+function sameOwned(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {
+  const owner = ownerOf(article, clustering, nominal);
+  if (!owner) return undefined;
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    for (const member of cluster.members) {
+      if (member.kind === "nominal" && kindred(member.lemma, nominal.lemma) && ownerOf(article, clustering, member) === owner) return cluster;
+    }
+  }
+  return undefined;
+}
+
+/** Two nouns for one thing that a candidate has. */
+function kindred(a: string, b: string): boolean {
+  return a === b || (/^(?:campaign|team|camp)$/.test(a) && /^(?:campaign|team|camp)$/.test(b));
+}
+
+/** Who possesses a body, or whose name stands right before its noun. */
+export function ownerOf(article: Article, clustering: Clustering, nominal: Candidate): Cluster | undefined {
+  if (nominal.possessor >= 0) return clustering.clusterOf(nominal.possessor);
+  const name = article.nameOf[nominal.head - 1];
+  if (name < 0 || nominal.head - 1 < nominal.firstToken) return undefined;
+  for (let i = nominal.index - 1; i >= Math.max(0, nominal.index - 4); i -= 1) {
+    const candidate = clustering.candidates[i];
+    if (candidate.kind === "name" && candidate.endToken === nominal.head) return clustering.clusterOf(i);
+  }
+  return undefined;
+}
+
+/** `Trump campaign` for `the Trump campaign` and for `his campaign` where he is Trump. */
+function ownerName(article: Article, clustering: Clustering, nominal: Candidate): string | undefined {
+  if (!NAMED_BY_OWNER.test(nominal.lemma)) return undefined;
+  const { tokens, text, nameOf } = article;
+  let first = nominal.head;
+  while (first - 1 >= nominal.firstToken && (nameOf[first - 1] >= 0 || /^[-‐&]$/u.test(tokens[first - 1].text))) first -= 1;
+  if (first < nominal.head) return text.slice(tokens[first].start, tokens[nominal.head].end);
+  const owner = ownerOf(article, clustering, nominal);
+  if (!owner?.named || nominal.possessor < 0 || !/^(?:campaign|administration|government|team)$/.test(nominal.lemma)) return undefined;
+  const name = owner.members.find(({ kind }) => kind === "name");
+  if (!name) return undefined;
+  const words = text.slice(name.start, name.end).split(/\s+/u);
+  return `${owner.type === "PERSON" ? words[words.length - 1] : words.join(" ")} ${nominal.lemma}`;
+}
+
+function countryOfModifiers(nominal: Candidate): string | undefined {
+  if (nominal.noun !== "organization") return undefined;
+  for (const word of nominal.modifiers) {
+    const code = countryOfDemonym(word);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+/** `the court` goes back to the Supreme Court, `the council` to the Security Council; the words before it must be the name's too. */
+function byNameWord(article: Article, nominal: Candidate, history: History): Cluster | undefined {
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    if (cluster.type !== "ORGANIZATION" && cluster.type !== "FACILITY") continue;
+    for (const member of cluster.members) {
+      if (member.kind !== "name") continue;
+      const words = article.text.slice(member.start, member.end).toLowerCase().split(/[\s-]+/u);
+      const has = (word: string): boolean => words.includes(word) || words.includes(`${word}s`);
+      if (has(nominal.lemma) && nominal.modifiers.every((word) => has(word) || PAST.test(word) || word.startsWith("appeal"))) return cluster;
+    }
+  }
+  return undefined;
+}
+
+function nearest(nominal: Candidate, history: History, type: EntityType): Cluster | undefined {
+  if (nominal.modifiers.length > 0 || nominal.determiner !== "definite") return undefined;
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    const last = cluster.members[cluster.members.length - 1];
+    if (cluster.type !== type || cluster.parts.length > 0 || cluster.plural === true || nominal.sentence - last.sentence > NEAR) continue;
+    if (cluster.gender && nominal.gender && cluster.gender !== nominal.gender) continue;
+    return cluster;
+  }
+  return undefined;
+}
+
+function nearestBody(article: Article, nominal: Candidate, history: History): Cluster | undefined {
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    const last = cluster.members[cluster.members.length - 1];
+    if (cluster.type !== "ORGANIZATION" || cluster.parts.length > 0 || nominal.sentence - last.sentence > NEAR) continue;
+    // A body whose own name says that it is something else is not meant.
+    const kind = cluster.members.map((member) => kindOf(article, member)).find((word) => word !== undefined);
+    if (kind === undefined || kind === nominal.lemma) return cluster;
+  }
+  return undefined;
+}
+
+function kindOf(article: Article, member: Candidate): string | undefined {
+  if (member.kind === "nominal") return member.lemma;
+  const last = article.tokens[member.head].text.toLowerCase();
+  return member.kind === "name" && nounClass(last) === "organization" ? last : undefined;
+}
+
+function nearestPlace(nominal: Candidate, history: History): Cluster | undefined {
+  const country = /^(?:country|nation)$/.test(nominal.lemma);
+  if (!country && nominal.lemma !== "state" && nominal.lemma !== "city") return undefined;
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    const last = cluster.members[cluster.members.length - 1];
+    if (cluster.type !== "LOCATION" || nominal.sentence - last.sentence > NEAR) continue;
+    if ((cluster.country !== undefined) === country && cluster.named) return cluster;
+  }
+  return undefined;
+}
+
+function sameDocument(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {
+  if (nominal.possessor >= 0 || nominal.determiner !== "definite") return undefined;
+  const owner = ownerOf(article, clustering, nominal);
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    const first = cluster.members[0];
+    if (first.noun !== "document" || owner || cluster.plural === true) continue;
+    if (first.lemma === nominal.lemma || SAME_DOCUMENT.some((words) => words.has(first.lemma) && words.has(nominal.lemma))) return cluster;
+  }
+  return undefined;
+}
+
+function sameWords(_article: Article, nominal: Candidate, history: History): Cluster | undefined {
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    for (const member of cluster.members) {
+      if (member.kind !== "nominal" || member.lemma !== nominal.lemma || member.plural !== nominal.plural) continue;
+      if (nominal.modifiers.every((word) => member.modifiers.includes(word))) return cluster;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import type { Cluster } from "./clusters.js";
+import type { Candidate } from "./mentions.js";
+
+/*
+ * Which earlier mention a pronoun of the third person goes back to: a linear ranker over the mentions of the last sentences.
+ * Gender comes from titles, nouns and other pronouns of the text, never from a name.
+ */
+
+/** How far back a pronoun may look, in sentences. */
+export const REACH = 5;
+
+/** What a pronoun or an earlier mention is to the statements around it. */
+export interface Setting {
+  /** Number of the relation whose content holds the mention, or -1. */
+  readonly content: number;
+  /** Number of the relation whose source's head the mention is, or -1. */
+  readonly source: number;
+}
+
+/** An earlier mention, or two people named together, that a pronoun may stand for. */
+export interface Antecedent {
+  readonly mention: Candidate;
+  readonly cluster: Cluster;
+  readonly setting: Setting;
+}
+
+export const FEATURES = [
+  "same sentence", "sentence before", "two sentences before", "farther", "subject", "object", "oblique", "possessor", "first subject of its sentence",
+  "name", "nominal", "pronoun", "same pronoun", "gender known to agree", "speaker before", "speaker before, both sources", "source", "other side of a quotation",
+  "same quotation", "speaker of its own quotation", "speaker of its own indirect content", "times mentioned", "nearest that fits", "same role",
+  "possessive after the subject", "wrong kind", "organization", "place", "person", "plural", "unnamed", "same clause object", "joint", "in the first sentence",
+  "object pronoun after subject", "between in content",
+] as const;
+
+const NUMBER = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<(typeof FEATURES)[number], number>;
+
+/** Whether the cluster can be what the pronoun says at all. */
+export function mayStandFor(pronoun: Candidate, cluster: Cluster): boolean {
+  const form = pronoun.pronoun;
+  if (!form) return false;
+  if (cluster.type === "DATE" || cluster.type === "MONEY") return false;
+  if (form.gender === "male" || form.gender === "female") {
+    return cluster.type === "PERSON" && cluster.parts.length === 0 && cluster.plural !== true && (cluster.gender === undefined || cluster.gender === form.gender);
+  }
+  if (form.gender === "thing") return cluster.type !== "PERSON" && cluster.plural !== true && cluster.parts.length === 0 && !(cluster.type === "NORP" && cluster.demonym);
+  // they: bodies and groups; a single person only where nothing says he or she.
+  if (form.case === "relative") return true;
+  return cluster.type !== "PERSON" || cluster.plural === true || cluster.parts.length > 0;
+}
+
+/** Features of one antecedent: `emit` is called with a feature's number and its value. */
+export function antecedentFeatures(
+  pronoun: Candidate,
+  here: Setting,
+  antecedent: Antecedent,
+  context: { readonly lastSpeaker: Cluster | undefined; readonly rank: number; readonly firstSubject: boolean },
+  emit: (feature: number, value: number) => void,
+): void {
+  const { mention, cluster, setting } = antecedent;
+  const on = (name: (typeof FEATURES)[number], value = 1): void => emit(NUMBER[name], value);
+  const apart = pronoun.sentence - mention.sentence;
+  on(apart === 0 ? "same sentence" : apart === 1 ? "sentence before" : apart === 2 ? "two sentences before" : "farther", apart > 2 ? apart - 2 : 1);
+  if (mention.role === "subject") on("subject");
+  else if (mention.role === "object") on("object");
+  else if (mention.role === "oblique") on("oblique");
+  else if (mention.role === "possessor") on("possessor");
+  if (context.firstSubject) on("first subject of its sentence");
+  on(mention.kind);
+  if (mention.kind === "pronoun" && mention.pronoun?.gender === pronoun.pronoun?.gender && mention.pronoun?.plural === pronoun.pronoun?.plural) on("same pronoun");
+  if (cluster.gender && cluster.gender === pronoun.gender) on("gender known to agree");
+  if (cluster === context.lastSpeaker) on(here.source >= 0 ? "speaker before, both sources" : "speaker before");
+  if (setting.source >= 0) on("source");
+  if (pronoun.quotation !== mention.quotation) on("other side of a quotation");
+  else if (pronoun.quotation >= 0) on("same quotation");
+  if (here.content >= 0 && setting.source === here.content) on(pronoun.quotation >= 0 ? "speaker of its own quotation" : "speaker of its own indirect content");
+  on("times mentioned", Math.log2(1 + cluster.members.length));
+  if (context.rank === 0) on("nearest that fits");
+  if (mention.role === pronoun.role) on("same role");
+  if (pronoun.role === "possessor" && apart === 0 && mention.role === "subject") on("possessive after the subject");
+  if (pronoun.role === "object" && apart === 0 && mention.role === "subject" && pronoun.pronoun?.case !== "reflexive" && pronoun.head - mention.head < 8) on("object pronoun after subject");
+  const thing = pronoun.pronoun?.gender === "thing";
+  const plural = pronoun.pronoun?.plural === true;
+  if (thing || plural) {
+    if (cluster.type === "ORGANIZATION") on("organization");
+    else if (cluster.type === "LOCATION" || cluster.type === "FACILITY") on("place");
+    else if (cluster.type === "PERSON") on("person");
+    else on("wrong kind");
+    if (plural && (cluster.plural === true || cluster.parts.length > 0)) on("plural");
+  }
+  if (!cluster.named) on("unnamed");
+  if (cluster.parts.length > 0) on("joint");
+  if (mention.sentence === 0) on("in the first sentence");
+}

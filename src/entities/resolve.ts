@@ -1,0 +1,127 @@
+import { countryOfCapital } from "../data/countries.js";
+import type { Entity, Quotation, Reference, Relation, Resolution, Sentence, Mention, Token } from "../document/types.js";
+import type { Article } from "./article.js";
+import { readArticle, tokenRanges } from "./article.js";
+import { canonicalName } from "./canonical.js";
+import type { Cluster } from "./clusters.js";
+import { Clustering } from "./clusters.js";
+import type { Choice } from "./coreference.js";
+import { resolveReferences } from "./coreference.js";
+import type { Candidate } from "./mentions.js";
+import { findMentions } from "./mentions.js";
+import { clusterNames } from "./name-clusters.js";
+import { attachRoles } from "./roles.js";
+import { plainName } from "./spelling.js";
+import type { Statements } from "./statements.js";
+import { layStatements } from "./statements.js";
+
+/**
+ * Finds what refers to whom, sieve after sieve, the surest first (after Lee et al. 2013 and Muzny et al. 2017): names, roles and appositions,
+ * then nominals and pronouns in reading order, last `I` and `you` by who speaks and who is spoken to.
+ * @param names mentions of kind "name", in reading order, none inside another
+ * @param relations in any order; they tell who speaks
+ */
+export function resolveArticle(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  names: readonly Mention[],
+  relations: readonly Relation[],
+  choose?: Choice,
+): Resolution {
+  const article = readArticle(text, tokens, sentences, quotations, names);
+  const clustering = new Clustering(findMentions(article));
+  const statements = layStatements(article, relations, clustering.candidates);
+  clusterNames(article, clustering);
+  attachRoles(article, clustering);
+  const joint = resolveReferences(article, clustering, statements, relations, choose);
+  resolveSpeech(article, clustering, statements, relations);
+  return publish(article, clustering, statements, joint);
+}
+
+/** `I` is the speaker of its quotation, `you` whoever the cue addresses: `told reporters`, `asked Mr. Ban`. */
+function resolveSpeech(article: Article, clustering: Clustering, statements: Statements, relations: readonly Relation[]): void {
+  const { candidates } = clustering;
+  const startingAt = new Map<number, Candidate>();
+  for (const candidate of candidates) startingAt.set(candidate.phraseStart, candidate);
+  const addressees = relations.map((relation) => {
+    if (!relation.cue || !ADDRESSING.test(relation.cue.lemma)) return undefined;
+    const ranges = tokenRanges(article.tokens, relation.cue);
+    const addressee = startingAt.get(ranges[ranges.length - 1].end);
+    return addressee && statements.contentOf[addressee.head] < 0 ? clustering.clusterOf(addressee.index) : undefined;
+  });
+  for (const candidate of candidates) {
+    const person = candidate.pronoun?.person;
+    const relation = statements.contentOf[candidate.head];
+    if ((person !== 1 && person !== 2) || relation < 0 || candidate.quotation < 0) continue;
+    const speakers = statements.heads[relation].map((head) => clustering.clusterOf(head.index));
+    const cluster = person === 2 ? addressees[relation] : speakers.length === 1 ? speakers[0] : undefined;
+    // `we` is the speaker and others, unless a body or a group speaks.
+    if (!cluster || cluster.parts.length > 0 || (candidate.plural === true && cluster.type === "PERSON" && cluster.plural !== true)) continue;
+    clustering.join(candidate, cluster);
+  }
+}
+
+const ADDRESSING = /^(?:tell|ask|urge|warn|assure|inform|remind|advise|order|beg|call|thank|text|email|message|write|answer|reply)$/;
+
+/** Gives clusters their names and ids, in order of first mention. */
+function publish(article: Article, clustering: Clustering, statements: Statements, joint: ReadonlyMap<number, Cluster>): Resolution {
+  const first = ({ members }: Cluster): Candidate => members.reduce((a, b) => (b.index < a.index ? b : a));
+  const kept = clustering.clusters
+    .filter((cluster) => cluster.members.length > 0 && (cluster.named || (cluster.members.length > 1 && cluster.members.some(({ kind }) => kind === "nominal"))))
+    .map((cluster) => ({ cluster, at: first(cluster).start }))
+    .toSorted((a, b) => a.at - b.at);
+  const ids = new Map<Cluster, string>(kept.map(({ cluster }, i) => [cluster, `e${i + 1}`]));
+  const entities = kept.map(({ cluster }): Entity => entityOf(article, cluster, ids.get(cluster) ?? ""));
+  const countries = new Map<string, string>();
+  for (const { cluster } of kept) {
+    if (cluster.country !== undefined && !cluster.demonym && cluster.type !== "PERSON" && cluster.members.some(({ kind }) => kind === "name")) {
+      countries.set(cluster.country, ids.get(cluster) ?? "");
+    }
+  }
+  const references = clustering.candidates.map((candidate): Reference => {
+    const cluster = clustering.clusterOf(candidate.index) ?? joint.get(candidate.index);
+    const idsOf = (clusters: readonly Cluster[]): string[] => clusters.flatMap((part) => ids.get(part) ?? []);
+    const described = cluster?.members.find(({ kind }) => kind === "nominal") ?? candidate;
+    const words = candidate.kind === "pronoun" ? described : candidate;
+    const { kind, type, start, end, firstToken, endToken, head, phraseStart, role } = candidate;
+    const code = countryBehind(article, candidate, cluster);
+    return {
+      kind, type, start, end, firstToken, endToken, head, phraseStart, role,
+      entities: !cluster ? [] : cluster.parts.length > 0 ? idsOf(cluster.parts) : idsOf([cluster]),
+      issuers: cluster ? [...new Set(idsOf(cluster.issuers))] : [],
+      country: code === undefined ? null : (countries.get(code) ?? null),
+      words: { start: words.start, end: words.end },
+    };
+  });
+  return { entities, references, sources: statements.heads.map((heads) => heads.map(({ index }) => references[index])) };
+}
+
+function entityOf(article: Article, cluster: Cluster, id: string): Entity {
+  const mentions = cluster.members
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ kind, type, start, end, firstToken, endToken }): Mention => ({ kind, type, start, end, firstToken, endToken }));
+  const roles = cluster.named
+    ? [...new Set(cluster.roles.map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, " ").replace(/^(?:the|an?) /iu, "")))]
+    : [];
+  return {
+    id,
+    name: canonicalName(article, cluster),
+    type: cluster.type,
+    mentions,
+    named: cluster.named,
+    ...(cluster.gender && cluster.type === "PERSON" ? { gender: cluster.gender } : {}),
+    ...(roles.length > 0 ? { roles } : {}),
+  };
+}
+
+/** The country whose people, seat of government or side a mention names, where it is not the country's own name. */
+function countryBehind(article: Article, candidate: Candidate, cluster: Cluster | undefined): string | undefined {
+  if (!cluster) return undefined;
+  if (cluster.demonym || (candidate.noun === "organization" && /^(?:side|delegation|camp)$/.test(candidate.lemma))) return cluster.country;
+  if (candidate.kind === "name" && cluster.type === "LOCATION" && cluster.country === undefined) {
+    return countryOfCapital(plainName(article.text.slice(candidate.start, candidate.end)));
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import type { Phrase, Token } from "../document/types.js";
+import type { NounPhrase } from "../text/noun-phrases.js";
+import type { Article } from "./article.js";
+import { tokenRanges } from "./article.js";
+import type { Candidate } from "./mentions.js";
+
+
+/**
+ * Who a source phrase names: the head of its noun phrase and of those joined to it by `and`, never a name inside it. In `Trump's campaign
+ * manager and Keron Blair, director of AROS` these are `manager` and `Blair`.
+ * @param byHead candidates by the token of their head
+ */
+export function sourceHeads(article: Article, source: Phrase, byHead: ReadonlyMap<number, Candidate>): Candidate[] {
+  const heads: Candidate[] = [];
+  for (const { first, end } of tokenRanges(article.tokens, source)) {
+    for (const head of headTokens(article, first, end, byHead)) {
+      const candidate = byHead.get(head);
+      if (candidate && !heads.includes(candidate)) heads.push(candidate);
+    }
+    // Later pieces of a discontinuous source go on with the first (`Okello … , who`).
+    if (heads.length > 0) break;
+  }
+  return heads;
+}
+
+interface Part {
+  readonly first: number;
+  readonly end: number;
+  readonly head: number;
+}
+
+/** Noun phrases and pronouns that a stretch of tokens is made of, possessors left out. */
+function partsIn(article: Article, first: number, end: number, byHead: ReadonlyMap<number, Candidate>): Part[] {
+  const parts: Part[] = [];
+  for (const phrase of phrasesFrom(article.phrases, first)) {
+    if (phrase.firstToken >= end) break;
+    if (phrase.head < first || phrase.head >= end) {
+      // A name reaches beyond the source's end.
+      continue;
+    }
+    // The possessor is the source itself where the phrase ends with its 's: `Moscow's denial`.
+    if (phrase.possessive && phrase.endToken + 1 < end) continue;
+    parts.push({ first: Math.max(first, phrase.firstToken), end: phrase.endToken, head: phrase.head });
+  }
+  for (let i = first; i < end; i += 1) {
+    const candidate = byHead.get(i);
+    if (candidate?.kind !== "pronoun" || parts.some((part) => part.first <= i && i < part.end)) continue;
+    parts.push({ first: i, end: i + 1, head: i });
+  }
+  return parts.toSorted((a, b) => a.first - b.first || b.end - a.end);
+}
+
+function phrasesFrom(phrases: readonly NounPhrase[], token: number): NounPhrase[] {
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (phrases[middle].endToken <= token) low = middle + 1;
+    else high = middle;
+  }
+  return phrases.slice(low, low + 30);
+}
+
+function headTokens(article: Article, first: number, end: number, byHead: ReadonlyMap<number, Candidate>): number[] {
+  const { tokens } = article;
+  const parts = partsIn(article, first, end, byHead);
+  if (parts.length === 0) return [];
+  const heads = [parts[0].head];
+  let lastTop = parts[0];
+  let embedded = false;
+  const list = isList(tokens, parts, end);
+  for (let k = 1; k < parts.length; k += 1) {
+    const part = parts[k];
+    const before = parts[k - 1];
+    const words = tokens.slice(before.end, part.first).map(({ text }) => text.toLowerCase());
+    const joined = words.some((word) => word === "and" || word === "&" || word === "or" || word === "nor") && words.every((word) => JOINING.test(word));
+    const comma = words.length === 1 && words[0] === ",";
+    if (joined && isOnePerson(article, before, part, byHead)) {
+      heads[heads.length - 1] = part.head;
+    } else if (joined && (!embedded || words[0] === "," || alike(byHead, lastTop.head, part.head))) {
+      if (embedded && !alike(byHead, lastTop.head, part.head)) continue;
+      heads.push(part.head);
+      lastTop = part;
+      embedded = false;
+    } else if (comma && list && alike(byHead, lastTop.head, part.head)) {
+      heads.push(part.head);
+      lastTop = part;
+    } else {
+      embedded = true;
+    }
+  }
+  return heads;
+}
+
+const JOINING = /^(?:and|or|nor|&|,|both|also|as|well|then|even|['’]s?|["“”])$/u;
+
+/** `the writer and political analyst Abdullah Al-Kabeer` is one. */
+function isOnePerson(article: Article, left: Part, right: Part, byHead: ReadonlyMap<number, Candidate>): boolean {
+  const a = byHead.get(left.head);
+  const b = byHead.get(right.head);
+  return a?.kind === "nominal" && a.plural !== true && b?.kind === "name" && b.determiner === "bare" && b.modifiers.length > 0 && b.possessor < 0 && a.determiner !== "possessive" && article.nameOf[left.first] < 0;
+}
+
+/** Commas join names where an `and` closes the list and nothing but names stands in it. */
+function isList(tokens: readonly Token[], parts: readonly Part[], end: number): boolean {
+  if (parts.length < 3) return false;
+  for (let i = parts[parts.length - 2].end; i < end; i += 1) if (/^(?:and|or|&)$/i.test(tokens[i].text)) return true;
+  return parts.slice(1).some((part, k) => /^(?:and|or|&)$/i.test(tokens[part.first - 1]?.text ?? "") && k > 0);
+}
+
+function alike(byHead: ReadonlyMap<number, Candidate>, a: number, b: number): boolean {
+  const [x, y] = [byHead.get(a), byHead.get(b)];
+  if (!x || !y) return false;
+  return x.type === y.type && (x.kind === y.kind || x.kind !== "nominal");
+}
