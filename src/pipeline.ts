@@ -3,8 +3,10 @@ import { CUES } from "./attribution/cues.js";
 import type { AttributionModel } from "./attribution/relations.js";
 import { relationsOf } from "./attribution/relations.js";
 import { ROLES } from "./attribution/roles.js";
-import { entitiesOfNames } from "./entities/entities.js";
+import { resolveSpeakers } from "./attribution/speakers.js";
+import { findTargets } from "./attribution/targets.js";
 import { namesTask, tagNames } from "./entities/names.js";
+import { resolveArticle } from "./entities/resolve.js";
 import type { Analysis, Document, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
 import { modelPath, readModel } from "./models.js";
 import { linearModelOf } from "./tagger/model.js";
@@ -64,9 +66,12 @@ function packagedModels(): Models {
 /** Every stage in order: the engine's table of contents. */
 export function analyzeDocument(document: Document, models: Models = packagedModels()): Analysis {
   const layers = readLayers(document, models.forms);
-  const relations = relationsOf(contextOf(layers), models.attribution);
-  const attributions = relations.map((relation, i) => ({ ...relation, id: `a${i + 1}`, speakers: [], targets: [] }));
   const { tokens, paragraphs, sentences, quotations, forms } = layers;
-  const entities = entitiesOfNames(document.text, tagNames(tokens, forms, paragraphs, models.names));
-  return { document, tokens, paragraphs, sentences, quotations, entities, attributions };
+  const names = tagNames(tokens, forms, paragraphs, models.names);
+  const relations = relationsOf(contextOf(layers), models.attribution);
+  const resolution = resolveArticle(document.text, tokens, sentences, quotations, names, relations);
+  const speakers = resolveSpeakers(document.text, relations, resolution);
+  const targets = findTargets(relations, speakers, resolution);
+  const attributions = relations.map((relation, i) => ({ ...relation, id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
+  return { document, tokens, paragraphs, sentences, quotations, entities: resolution.entities, attributions };
 }

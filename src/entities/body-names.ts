@@ -16,8 +16,11 @@ export function isAcronymOf(short: string, long: string): boolean {
   const words = long.replace(/^the /iu, "").split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
   if (words.length < 2) return false;
   const acronym = letters.replace(/s$/u, "").toLowerCase();
-  const initials = (kept: readonly string[]): string => kept.map((word) => word[0].toLowerCase()).join("");
   return initials(words) === acronym || initials(words.filter((word) => !SMALL_WORD.test(word.toLowerCase()))) === acronym;
+}
+
+function initials(words: readonly string[]): string {
+  return words.map((word) => word[0].toLowerCase()).join("");
 }
 
 /**

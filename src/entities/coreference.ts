@@ -64,7 +64,7 @@ class Reader {
 
   private resolve(candidate: Candidate): Cluster | undefined {
     if (candidate.kind === "nominal") {
-      const cluster = resolveNominal(this.article, this.clustering, candidate, { recent: this.recent.slice(-REMEMBERED) });
+      const cluster = resolveNominal(this.article, this.clustering, candidate, { recent: this.recent });
       if (candidate.noun === "document" && cluster.issuers.length === 0) cluster.issuers.push(...issuersOf(this.article, this.clustering, candidate));
       return cluster;
     }
@@ -78,10 +78,12 @@ class Reader {
   private remember(mention: Candidate, cluster: Cluster): void {
     const { contentOf, sourceOf } = this.statements;
     this.seen.push({ mention, cluster, setting: { content: contentOf[mention.head], source: sourceOf[mention.index] } });
-    const at = this.recent.lastIndexOf(cluster);
-    if (at >= 0) this.recent.splice(at, 1);
-    this.recent.push(cluster);
-    if (this.recent.length > 4 * REMEMBERED) this.recent.splice(0, 2 * REMEMBERED);
+    if (cluster.parts.length === 0) {
+      const at = this.recent.lastIndexOf(cluster);
+      if (at >= 0) this.recent.splice(at, 1);
+      this.recent.push(cluster);
+      if (this.recent.length > REMEMBERED) this.recent.shift();
+    }
     if (mention.role === "subject" && mention.sentence !== this.lastSubjectSentence) {
       this.firstSubjects.add(mention);
       this.lastSubjectSentence = mention.sentence;

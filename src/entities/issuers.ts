@@ -27,8 +27,9 @@ export function issuersOf(article: Article, clustering: Clustering, document: Ca
     const next = candidates[i];
     if (next.sentence !== document.sentence || next.phraseStart > document.endToken + 8) break;
     const direct = next.phraseStart === document.endToken + 1;
-    if (/^(?:by|from)$/.test(preposition) ? !direct : !(direct && next.role === "possessor")) continue;
-    if (next.kind !== "name" || next.role === "possessor" !== /^(?:on|in)$/.test(preposition)) continue;
+    const owns = next.role === "possessor";
+    // `a study by Loyola`, but `a document on the campaign's website`.
+    if (!direct || next.kind === "pronoun" || owns !== /^(?:on|in)$/.test(preposition) || (preposition === "of" && next.kind !== "name")) continue;
     const cluster = clustering.clusterOf(next.index);
     if (cluster && next.type !== "LOCATION" && next.type !== "DATE") return [cluster];
   }

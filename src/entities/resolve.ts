@@ -67,10 +67,9 @@ const ADDRESSING = /^(?:tell|ask|urge|warn|assure|inform|remind|advise|order|beg
 
 /** Gives clusters their names and ids, in order of first mention. */
 function publish(article: Article, clustering: Clustering, statements: Statements, joint: ReadonlyMap<number, Cluster>): Resolution {
-  const first = ({ members }: Cluster): Candidate => members.reduce((a, b) => (b.index < a.index ? b : a));
   const kept = clustering.clusters
     .filter((cluster) => cluster.members.length > 0 && (cluster.named || (cluster.members.length > 1 && cluster.members.some(({ kind }) => kind === "nominal"))))
-    .map((cluster) => ({ cluster, at: first(cluster).start }))
+    .map((cluster) => ({ cluster, at: Math.min(...cluster.members.map(({ start }) => start)) }))
     .toSorted((a, b) => a.at - b.at);
   const ids = new Map<Cluster, string>(kept.map(({ cluster }, i) => [cluster, `e${i + 1}`]));
   const entities = kept.map(({ cluster }): Entity => entityOf(article, cluster, ids.get(cluster) ?? ""));
@@ -80,9 +79,9 @@ function publish(article: Article, clustering: Clustering, statements: Statement
       countries.set(cluster.country, ids.get(cluster) ?? "");
     }
   }
+  const idsOf = (clusters: readonly Cluster[]): string[] => clusters.flatMap((part) => ids.get(part) ?? []);
   const references = clustering.candidates.map((candidate): Reference => {
     const cluster = clustering.clusterOf(candidate.index) ?? joint.get(candidate.index);
-    const idsOf = (clusters: readonly Cluster[]): string[] => clusters.flatMap((part) => ids.get(part) ?? []);
     const described = cluster?.members.find(({ kind }) => kind === "nominal") ?? candidate;
     const words = candidate.kind === "pronoun" ? described : candidate;
     const { kind, type, start, end, firstToken, endToken, head, phraseStart, role } = candidate;
