@@ -25,13 +25,18 @@ function speakersOf(text: string, source: Phrase, heads: readonly Reference[], e
     for (const id of ids) {
       const entity = entities.get(id);
       if (!entity) continue;
-      if (entity.named !== false) add({ name: entity.name, entity: id, named: true });
+      if (entity.named !== false && !isSome(text, head, entity)) add({ name: entity.name, entity: id, named: true });
       else add({ name: ownWords(text, source, heads.length, head), entity: id, named: false });
     }
     if (ids.length === 0) add({ name: ownWords(text, source, heads.length, head), entity: null, named: false });
   }
   if (speakers.length === 0) add({ name: upToComma(wordsOf(text, source.spans)), entity: null, named: false });
   return speakers;
+}
+
+/** `Many Mexicans` are not the Mexicans. */
+function isSome(text: string, head: Reference, entity: Entity): boolean {
+  return entity.type === "NORP" && head.kind === "name" && /(?:^|\s)(?:many|some|most|few|several|other|more|\d[\d,.]*|one|two|three)\s/iu.test(text.slice(Math.max(0, head.start - 25), head.start).replace(/^.*[.,;:“”"]/su, ""));
 }
 
 /** `the Russians` speak for themselves; `the Russian side` speaks for its country. */

@@ -8,6 +8,8 @@ export interface Role {
   /** UTF-16 span of the words, as the text states them. */
   readonly start: number;
   readonly end: number;
+  /** Index of the candidate to whom the role belongs: of `his wife`, `an attorney for Pagliano`, `Clinton spokesman`; else -1. */
+  readonly owner: number;
 }
 
 /** Mentions taken for one and the same; grows while the steps of coreference run. */

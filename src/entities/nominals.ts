@@ -4,6 +4,7 @@ import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import { Cluster } from "./clusters.js";
 import type { Clustering, Role } from "./clusters.js";
+import { ownerIndex, roleOfNominal } from "./roles.js";
 import type { Candidate } from "./mentions.js";
 
 /** Bodies named after whoever they belong to: `Trump campaign`, `Obama administration`, `Saudi government`. */
@@ -42,7 +43,7 @@ export function resolveNominal(article: Article, clustering: Clustering, nominal
   cluster.country = countryOfModifiers(nominal);
   if (nominal.noun === "organization" && !nominal.plural) cluster.madeName = ownerName(article, clustering, nominal);
   if (nominal.noun === "person" || nominal.noun === "organization") {
-    cluster.roles.push({ lemma: nominal.lemma, modifiers: nominal.modifiers, start: nominal.start, end: nominal.end });
+    cluster.roles.push(roleOfNominal(article, clustering, nominal));
   }
   return cluster;
 }
@@ -56,10 +57,10 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
   if (nominal.plural === true) return sameWords(article, nominal, history);
   switch (nominal.noun) {
     case "person":
-      return byRole(clustering, nominal, history) ?? (ANY_PERSON.test(nominal.lemma) ? nearest(nominal, history, "PERSON") : undefined);
+      return byRole(article, clustering, nominal, history) ?? (ANY_PERSON.test(nominal.lemma) ? nearest(nominal, history, "PERSON") : undefined);
     case "organization":
       return (
-        byNameWord(article, nominal, history) ?? byRole(clustering, nominal, history) ??
+        byNameWord(article, nominal, history) ?? byRole(article, clustering, nominal, history) ??
         (ANY_BODY.test(nominal.lemma) && nominal.determiner === "definite" && nominal.modifiers.length === 0 ? nearestBody(article, nominal, history) : undefined)
       );
     case "document":
@@ -72,14 +73,14 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
 }
 
 /** The latest cluster with that role whose other words agree. */
-function byRole(clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {
+function byRole(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {
   let best: Cluster | undefined;
   let bestScore = 0;
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     if (cluster.parts.length > 0 || cluster.type !== nominal.type || (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)) continue;
     for (const role of cluster.roles) {
-      const score = role.lemma === nominal.lemma ? agreement(clustering, cluster, role, nominal) : 0;
+      const score = sameRole(role.lemma, nominal.lemma) ? agreement(article, clustering, cluster, role, nominal) : 0;
       if (score > bestScore) {
         best = cluster;
         bestScore = score;
@@ -89,9 +90,30 @@ function byRole(clustering: Clustering, nominal: Candidate, history: History): C
   return best;
 }
 
+/** Words for one office or calling. */
+const SAME_ROLE: ReadonlyArray<ReadonlySet<string>> = [
+  new Set(["lawyer", "attorney", "counsel", "solicitor", "barrister"]),
+  new Set(["nominee", "candidate", "contender", "hopeful"]),
+  new Set(["congressman", "congresswoman", "representative", "lawmaker", "legislator"]),
+  new Set(["senator", "lawmaker", "legislator"]),
+  new Set(["mp", "lawmaker", "legislator", "parliamentarian"]),
+  new Set(["author", "writer", "novelist"]),
+  new Set(["spokesman", "spokeswoman", "spokesperson"]),
+  new Set(["chairman", "chairwoman", "chair", "chairperson"]),
+  new Set(["head", "leader", "boss", "chief"]),
+];
+
+function sameRole(a: string, b: string): boolean {
+  return a === b || SAME_ROLE.some((words) => words.has(a) && words.has(b));
+}
+
 /** 0 where the words contradict each other, more the more of them the role shares. */
-function agreement(clustering: Clustering, cluster: Cluster, role: Role, nominal: Candidate): number {
-  if (nominal.possessor >= 0 && !ownersAgree(clustering, role, cluster, nominal)) return 0;
+function agreement(article: Article, clustering: Clustering, cluster: Cluster, role: Role, nominal: Candidate): number {
+  const whose = ownerIndex(article, clustering, nominal.index, nominal.head);
+  const owner = clustering.clusterOf(whose);
+  const bearer = role.owner >= 0 ? clustering.clusterOf(role.owner) : undefined;
+  if (owner && owner === cluster) return 0;
+  if (nominal.possessor >= 0 ? !owner || owner !== bearer : owner && bearer && owner !== bearer) return 0;
   const words = nominal.modifiers.filter((word) => !PAST.test(word) && word !== "-");
   const known = new Set(cluster.roles.flatMap(({ modifiers, lemma }) => [...modifiers, lemma]));
   let score = 1;
@@ -104,13 +126,6 @@ function agreement(clustering: Clustering, cluster: Cluster, role: Role, nominal
     else score -= 0.6;
   }
   return score;
-}
-
-/** `his wife` goes back to a wife of the same man only. */
-function ownersAgree(clustering: Clustering, role: Role, cluster: Cluster, nominal: Candidate): boolean {
-  const owner = clustering.clusterOf(nominal.possessor);
-  const bearer = cluster.members.find(({ start, end }) => start === role.start && end === role.end) ?? cluster.members.find(({ phraseStart, start }) => phraseStart < start);
-  return owner !== undefined && owner !== cluster && bearer !== undefined && bearer.possessor >= 0 && clustering.clusterOf(bearer.possessor) === owner;
 }
 
 /** The body that the same owner owns under the same noun: `Trump's campaign`, `the Trump campaign`, `his campaign`. */

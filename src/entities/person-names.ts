@@ -77,6 +77,6 @@ export function partOf(part: string, full: PersonName): "family" | "given" | "va
   if (family.split(/[ -]/u).includes(plain) && plain.length > 3) return "family";
   // Two family names, the first of which is used: `Guajardo` for `Ildefonso Guajardo Villarreal`.
   if (full.given.length > 1 && part === full.given[full.given.length - 1] && part.length > 3) return "family";
-  if (full.given.length > 0 && (part === full.given[0] || sameGivenName(part, full.given[0]))) return "given";
+  if (full.given.length > 0 && !/^(?:al|el)-/u.test(part) && (part === full.given[0] || sameGivenName(part, full.given[0]))) return "given";
   return sameFamilySpelling(part, full.family) ? "variant" : undefined;
 }

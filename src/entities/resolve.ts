@@ -11,6 +11,7 @@ import type { Candidate } from "./mentions.js";
 import { findMentions } from "./mentions.js";
 import { clusterNames } from "./name-clusters.js";
 import { attachRoles } from "./roles.js";
+import { completeNames } from "./repeats.js";
 import { plainName } from "./spelling.js";
 import type { Statements } from "./statements.js";
 import { layStatements } from "./statements.js";
@@ -30,7 +31,7 @@ export function resolveArticle(
   relations: readonly Relation[],
   choose?: Choice,
 ): Resolution {
-  const article = readArticle(text, tokens, sentences, quotations, names);
+  const article = readArticle(text, tokens, sentences, quotations, completeNames(text, tokens, names));
   const clustering = new Clustering(findMentions(article));
   const statements = layStatements(article, relations, clustering.candidates);
   clusterNames(article, clustering);

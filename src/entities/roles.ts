@@ -20,7 +20,7 @@ export function attachRoles(article: Article, clustering: Clustering): void {
     const cluster = clustering.clusterOf(name.index);
     if (name.kind !== "name" || !cluster || (cluster.type !== "PERSON" && cluster.type !== "ORGANIZATION")) continue;
     if (cluster.type === "PERSON") {
-      attachTitle(article, cluster, name);
+      attachTitle(article, clustering, cluster, name);
       attachLeftConjunct(article, clustering, cluster, name, endingAt);
     }
     attachBehind(article, clustering, cluster, name, startingAt);
@@ -29,11 +29,28 @@ export function attachRoles(article: Article, clustering: Clustering): void {
   }
 }
 
-function roleOfNominal(nominal: Candidate): Role {
-  return { lemma: nominal.lemma, modifiers: nominal.modifiers, start: nominal.start, end: nominal.end };
+/** The role that a nominal states. */
+export function roleOfNominal(article: Article, clustering: Clustering, nominal: Candidate): Role {
+  const owner = ownerIndex(article, clustering, nominal.index, nominal.head);
+  return { lemma: nominal.lemma, modifiers: nominal.modifiers, start: nominal.start, end: nominal.end, owner };
 }
 
-function attachTitle({ tokens }: Article, cluster: Cluster, name: Candidate): void {
+/** Whose the role is: the possessor, a name right before the noun, or the name behind `of`, `for` or `to`. */
+export function ownerIndex(article: Article, { candidates }: Clustering, index: number, head: number): number {
+  const { tokens, nameOf } = article;
+  if (candidates[index].possessor >= 0) return candidates[index].possessor;
+  if (head > 0 && nameOf[head - 1] >= 0 && head - 1 >= candidates[index].phraseStart) {
+    for (let i = index; i >= Math.max(0, index - 5); i -= 1) if (candidates[i].endToken === head && candidates[i].kind === "name") return i;
+  }
+  if (!/^(?:of|for|to)$/.test(tokens[head + 1]?.text ?? "")) return -1;
+  for (let i = index + 1; i < Math.min(candidates.length, index + 4); i += 1) {
+    if (candidates[i].phraseStart === head + 2 && (candidates[i].kind === "name" || candidates[i].noun === "organization")) return i;
+  }
+  return -1;
+}
+
+function attachTitle(article: Article, clustering: Clustering, cluster: Cluster, name: Candidate): void {
+  const { tokens } = article;
   if (name.modifiers.length === 0) return;
   const last = name.firstToken - 1;
   const word = name.modifiers[name.modifiers.length - 1];
@@ -43,7 +60,13 @@ function attachTitle({ tokens }: Article, cluster: Cluster, name: Candidate): vo
   if (nounClass(lemma) !== "person" && nounClass(word) !== "person" && !/^(?:president|senator|sen|rep|gov|minister|secretary)$/.test(word)) return;
   let first = last;
   while (first > name.phraseStart && isRoleWord(tokens[first - 1])) first -= 1;
-  cluster.roles.push({ lemma: ROLE_OF_TITLE[lemma] ?? lemma, modifiers: name.modifiers.slice(0, -1), start: tokens[first].start, end: tokens[last].end });
+  cluster.roles.push({
+    lemma: ROLE_OF_TITLE[lemma] ?? lemma,
+    modifiers: name.modifiers.slice(0, -1),
+    start: tokens[first].start,
+    end: tokens[last].end,
+    owner: ownerIndex(article, clustering, name.index, last),
+  });
 }
 
 const ROLE_OF_TITLE: Record<string, string> = { sen: "senator", rep: "representative", gov: "governor" };
@@ -53,14 +76,15 @@ function isRoleWord(token: Token): boolean {
 }
 
 /** `the writer and political analyst Abdullah Al-Kabeer`. */
-function attachLeftConjunct({ tokens }: Article, clustering: Clustering, cluster: Cluster, name: Candidate, endingAt: ReadonlyMap<number, Candidate>): void {
+function attachLeftConjunct(article: Article, clustering: Clustering, cluster: Cluster, name: Candidate, endingAt: ReadonlyMap<number, Candidate>): void {
+  const { tokens } = article;
   const and = name.phraseStart - 1;
   if (name.determiner !== "bare" || name.modifiers.length === 0 || and < 1 || tokens[and].text !== "and") return;
   const left = endingAt.get(and);
   if (!left || left.plural === true || left.noun !== "person" || clustering.clusterOf(left.index)) return;
   const lemma = name.modifiers[name.modifiers.length - 1];
   if (nounClass(lemma) !== "person") return;
-  cluster.roles.push(roleOfNominal(left));
+  cluster.roles.push(roleOfNominal(article, clustering, left));
   clustering.join(left, cluster);
 }
 
@@ -79,7 +103,7 @@ function attachBehind(article: Article, clustering: Clustering, cluster: Cluster
   const after = tokens[nominal.endToken]?.text.toLowerCase() ?? ".";
   // A subject of its own is no apposition: `After Trump, the governor said …`.
   if (!/^[,.;)—–]$|^(?:of|for|at|in|with|from|who|whose|which|that|and|to|on|under|working|based)$/u.test(after)) return;
-  cluster.roles.push(roleOfNominal(nominal));
+  cluster.roles.push(roleOfNominal(article, clustering, nominal));
   clustering.join(nominal, cluster);
 }
 
@@ -87,12 +111,25 @@ function attachBefore(article: Article, clustering: Clustering, cluster: Cluster
   const { tokens } = article;
   const comma = name.phraseStart - 1;
   if (name.modifiers.length > 0 || comma < 1 || tokens[comma].text !== "," || name.possessor >= 0) return;
-  const nominal = endingAt.get(comma);
-  if (!nominal || nominal.determiner === "indefinite" || nominal.determiner === "bare") return;
+  const nominal = endingAt.get(comma) ?? withComplement(tokens, clustering, comma, name);
+  if (!nominal || (nominal.determiner === "indefinite" && tokens[name.endToken]?.text !== ",") || nominal.determiner === "bare") return;
   if (nominal.sentence !== name.sentence || !fits(cluster, nominal) || clustering.clusterOf(nominal.index)) return;
   if (!/^[,.;:]$|^(?:said|says|who)$/u.test(tokens[name.endToken]?.text ?? ".")) return;
-  cluster.roles.push(roleOfNominal(nominal));
+  cluster.roles.push(roleOfNominal(article, clustering, nominal));
   clustering.join(nominal, cluster);
+}
+
+/** `the minister of the economy, Mr. Guajardo`: the first noun of a phrase that ends at the comma. */
+function withComplement(tokens: readonly Token[], { candidates }: Clustering, comma: number, name: Candidate): Candidate | undefined {
+  for (let i = name.index - 1; i >= Math.max(0, name.index - 5); i -= 1) {
+    const candidate = candidates[i];
+    if (candidate.sentence !== name.sentence || comma - candidate.endToken > 8) return undefined;
+    if (candidate.kind !== "nominal" || candidate.noun !== "person" || candidate.role === "oblique") continue;
+    if (!/^(?:of|for|to|at|in|with)$/.test(tokens[candidate.endToken].text)) continue;
+    for (let k = candidate.endToken; k < comma; k += 1) if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(tokens[k].pos)) return undefined;
+    return candidate;
+  }
+  return undefined;
 }
 
 function attachPredicate(article: Article, clustering: Clustering, cluster: Cluster, name: Candidate, startingAt: ReadonlyMap<number, Candidate>): void {
@@ -101,6 +138,6 @@ function attachPredicate(article: Article, clustering: Clustering, cluster: Clus
   if (!verb || name.role !== "subject" || !/^(?:is|was|becomes?|became|remains?)$/i.test(verb.text)) return;
   const nominal = startingAt.get(name.endToken + 1);
   if (!nominal || nominal.sentence !== name.sentence || !fits(cluster, nominal) || clustering.clusterOf(nominal.index)) return;
-  cluster.roles.push(roleOfNominal(nominal));
+  cluster.roles.push(roleOfNominal(article, clustering, nominal));
   clustering.join(nominal, cluster);
 }
