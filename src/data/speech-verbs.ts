@@ -5,7 +5,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
     "exclaimed exclaims yelled yells screamed screams whispered whispers muttered mutters murmured declared declares announced announces " +
     "continued continues explained explains recalled recalls noted notes argued argues insisted insists claimed claims joked jokes quipped quips " +
     "wondered wonders warned warns demanded demands responded responds remarked remarks observed observes thundered mused muses sighed sighs " +
-    "laughed chanted chants posted inquired interjected concluded concludes began begins went goes thought thinks called calls snapped pleaded begged"
+    "laughed chanted chants posted inquired interjected concluded concludes began begins snapped pleaded begged"
   ).split(" "),
 );
 

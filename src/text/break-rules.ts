@@ -26,10 +26,11 @@ export function verdictOn(around: Surroundings, candidate: Candidate): Verdict {
   if (ender < 0) {
     // He warned: "…"; TRIPOLI (Reuters) - …
     const { text } = tokens[before];
-    return text === ":" || DASHES.has(text) ? -1 : 0;
+    return text === ":" || DASHES.has(text) || (before === first && !hasWord(tokens, first, before)) ? -1 : 0;
   }
   const ending = tokens[ender].text;
   const nextCase = caseOf(next.text);
+  if ((before - first < 3 && !hasWord(tokens, first, before)) || /^[.!?]$/.test(next.text)) return -1;
   if (before > ender) return afterClosing(around, candidate, nextCase);
   if (ending.length > 1 && ending.endsWith(".") && !ending.endsWith("..")) return afterAbbreviation(tokens, candidate, nextCase);
   if (ending === ".") {
@@ -43,6 +44,14 @@ export function verdictOn(around: Surroundings, candidate: Candidate): Verdict {
   }
   if (nextCase === LOWER && ender > first && SHOUTING_NAMES.has(tokens[ender - 1].text)) return -1;
   return end - before > 1 && DASHES.has(next.text) ? -1 : 0;
+}
+
+/** No sentence is made of marks alone. */
+function hasWord(tokens: readonly Token[], first: number, before: number): boolean {
+  for (let i = first; i <= before; i += 1) {
+    if (caseOf(tokens[i].text) !== 6 || /[\p{L}\p{N}]/u.test(tokens[i].text)) return true;
+  }
+  return false;
 }
 
 function isDots(ending: string): boolean {
@@ -59,7 +68,9 @@ function afterClosing(around: Surroundings, { before, ender, end }: Candidate, n
   if (DASHES.has(next.text)) return -1;
   const ending = tokens[ender].text;
   if (ending.endsWith(".") && !isDots(ending)) return 0;
-  return apart && saysWho(tokens, before + 1, end) ? -1 : 0;
+  if (!apart) return 0;
+  if (saysWho(tokens, before + 1, end)) return -1;
+  return nextCase === CAPITAL && startsClause(tokens, before + 1, end) ? 1 : 0;
 }
 
 /**

@@ -109,13 +109,19 @@ export function eachCandidate(around: Surroundings, paragraph: Paragraph, decide
     const ender = roles[i] === Role.Word ? -1 : enderOf(around, firstToken, i);
     if (ender >= 0) {
       if (!apart && (!starts || isDigit(code))) continue;
-    } else if (!apart || !starts || tokens[i].text.length > 40) {
+    } else if (!apart || !starts || leadsOn(tokens[i], i - candidate.first)) {
       continue;
     }
     candidate.before = i;
     candidate.ender = ender;
     if (decide(candidate)) candidate.first = i + 1;
   }
+}
+
+/** True of a token that ends no heading and no greeting: nearly all capitals behind such a one need no weighing. */
+function leadsOn({ text, pos }: Token, length: number): boolean {
+  if (text === ",") return length > 3;
+  return text.length > 40 || ((pos === "DET" || pos === "ADP" || pos === "CCONJ" || pos === "PART") && caseOf(text) === 1);
 }
 
 /** Headlines in title case have at most this many tokens. */
@@ -219,47 +225,45 @@ export function breakFeatures(around: Surroundings, { before, ender, first, end,
   const type = ending * 32 + closing * 8 + opening;
   const seam = nextCase * 8 + afterCase;
 
-  out.add(1, type);
-  out.add2(2, ending, nextCase);
   out.add3(3, type, nextCase, inside);
   out.add3(4, ending, wordCase, nextCase);
   out.add2(5, ending, nextHash);
-  out.add3(6, ending, nextHash, nextCase);
-  out.add2(7, ending, nextPos);
   out.add3(8, ending, nextPos, nextCase);
   out.add2(9, ending, wordHash);
-  out.add3(10, isPart ? wordHash : mix(wordHash, 7), nextCase, closing);
   out.add3(11, ending, wordPos, nextPos);
-  out.add3(12, ending, wordCase, word.length < 5 ? word.length : 5);
   out.add3(13, ending, length, nextCase);
-  out.add3(14, ending, length, wordCase);
   out.add3(15, ending, rest, nextCase);
-  out.add3(16, ending, blank, nextCase);
-  out.add3(17, ending, afterPos, nextCase);
   out.add3(18, type, nextPos, afterPos);
   out.add3(19, ending, seam, wordCase);
   if (kind > 0) {
     out.add3(20, ending, kind, nextCase);
     out.add3(21, kind, nextPos, seam);
   }
-  if (ending > 0 && SHOUTING_NAMES.has(word)) out.add2(22, ending, nextCase);
-  if (closing > 0) {
-    out.add3(23, type, nextHash, ending);
-    out.add3(24, closing, nextPos, nextCase);
-    if (after) out.add3(25, closing, nextCase, hashText(after.lemma));
-  }
   if (ending === 0) {
     const prior = before - 1 >= first ? tokens[before - 1].text : "";
-    out.add2(26, wordHash, nextCase);
     out.add3(27, wordPos, nextPos, afterPos);
     out.add3(28, wordCase, nextHash, length < 5 ? 0 : 1);
     out.add3(29, prior === "" ? 0 : caseOf(prior), wordCase, seam);
-    out.add3(30, wordCase, nextPos, nextCase);
     out.add2(31, length, rest);
     out.add2(32, inside, depth[before + 1]);
-    out.add3(33, length, wordHash, 0);
+    out.add2(33, length, wordHash);
     out.add2(36, titled, nextCase);
     out.add3(37, titled, wordCase, nextPos);
+  } else {
+    out.add2(2, ending, nextCase);
+    out.add3(6, ending, nextHash, nextCase);
+    out.add2(7, ending, nextPos);
+    out.add3(10, isPart ? wordHash : mix(wordHash, 7), nextCase, closing);
+    out.add3(12, ending, wordCase, word.length < 5 ? word.length : 5);
+    out.add3(14, ending, length, wordCase);
+    out.add3(16, ending, blank, nextCase);
+    out.add3(17, ending, afterPos, nextCase);
+    if (SHOUTING_NAMES.has(word)) out.add2(22, ending, nextCase);
+    if (closing > 0) {
+      out.add3(23, type, nextHash, ending);
+      out.add3(24, closing, nextPos, nextCase);
+      if (after) out.add3(25, closing, nextCase, hashText(after.lemma));
+    }
   }
   if (hasOpenBracket(around, first, before)) out.add2(34, ending, nextCase);
   if (text.charCodeAt(tokens[before].end) === 0x0a) out.add2(35, ending, nextCase);

@@ -13,7 +13,7 @@ const ABBREVIATIONS =
   "Gen|Lt|Col|Sgt|Maj|Capt|Cpl|Pvt|Pte|Pfc|Spc|Ens|Cmdr|Cdr|Brig|Adm|Jr|Sr|Bros|Inc|Co|Corp|Ltd|Pty|Assn|Dept|Dist|Univ|Intl|Natl|" +
   "St|Ste|Mt|Ft|Ave|Blvd|Rd|Hwy|Pkwy|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri|" +
   "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|" +
-  "Va|Vt|Wash|Wis|Wyo|vs|etc|al|approx|dept|est|ca|cf|viz|incl|gov|govt|ext|tel|eds?|dist|Wm|Geo|Chas|Thos|Ph";
+  "Va|Vt|Wash|Wis|Wyo|vs|etc|al|[Aa]pprox|dept|[Ee]st|ca|[Cc]f|viz|incl|gov|govt|ext|tel|eds?|dist|Wm|Geo|Chas|Thos|Ph";
 /** Abbreviations that are one only before a number: "No. 3", but `"No."`. */
 const BEFORE_NUMBER = "Nos?|nos?|Vols?|vols?|Figs?|figs?|pp?|Art|Arts|Sec|Ch|Eq|Res|c";
 const DOMAINS = "com|org|net|edu|gov|mil|info|biz|int|io|tv|me|us|uk|au|ca|de|fr|eu|in|cn|ru|za|nz|ie|ng|ke|pdf|docx?|html?|xlsx?|jpe?g|txt";

@@ -27,11 +27,11 @@ const CORPORA: ReadonlyArray<{ readonly folder: string; readonly weight: number 
 const SEED = 1;
 const EPOCHS = 12;
 const STEP = 0.1;
-const SHRINK = 0.01;
+const SHRINK = 0.03;
 /** Features seen less often than this get no weight. */
 const LEAST = 5;
 /** Weights below this are left out. */
-const PRUNE = 0.1;
+const PRUNE = 0.05;
 /** Characters of a line of the written file. */
 const LINE = 120;
 
