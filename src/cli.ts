@@ -7,6 +7,8 @@ import { VERSION } from "./version.js";
 
 const ARTICLES = "files, folders, patterns such as 'news/**/*.txt', or - for standard input";
 
+const READING = ["format", "output", "minConfidence", "jobs", "timeout", "progress", "color", "noColor", "quiet"] as const;
+
 const EXAMPLES = `
 Examples:
   hearsay article.txt                          a table of who said what about whom
@@ -34,7 +36,7 @@ function program(setCode: (code: number) => void): Command {
     .hook("preSubcommand", (_, command) => refuseEarlyFlags(root, command.name()));
 
   const reads = (command: Command, view: View): Command =>
-    withFlags(command.argument("[file...]", ARTICLES), "format", "output", "minConfidence", "color", "noColor", "quiet").action(
+    withFlags(command.argument("[file...]", ARTICLES), ...READING).action(
       async (paths: string[], flags: Flags) => {
         if (paths.length === 0) throw new HearsayError("no file named", "hearsay", "hearsay article.txt, or hearsay --help");
         const { extract } = await import("./commands/extract.js");

@@ -22,10 +22,18 @@ export function analyze(text: string, id = "text"): Analysis {
   return analyzeDocument({ id, text });
 }
 
+export interface AnalyzeFilesOptions extends Partial<AnalyzeOptions> {
+  /** Worker threads; 0, the default, works in this thread. */
+  readonly jobs?: number;
+  /** Seconds that one article may take, where there are workers. */
+  readonly timeout?: number;
+}
+
 /**
  * Reads files, folders and patterns, as the command does.
  * @returns an outcome for each article, in a stable order: its record, or the error that kept it from one
  */
-export function analyzeFiles(paths: readonly string[], options: Partial<AnalyzeOptions> = {}): AsyncIterable<Outcome> {
-  return analyzeSources(listSources(paths), { ...DEFAULT_ANALYZE, ...options });
+export function analyzeFiles(paths: readonly string[], options: AnalyzeFilesOptions = {}): AsyncIterable<Outcome> {
+  const { jobs = 0, timeout = Infinity, ...analyzing } = options;
+  return analyzeSources(listSources(paths), { analyze: { ...DEFAULT_ANALYZE, ...analyzing }, jobs, timeout });
 }

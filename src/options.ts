@@ -24,6 +24,12 @@ export interface RunOptions {
   readonly analyze: AnalyzeOptions;
   readonly layout: TableLayout;
   readonly quiet: boolean;
+  /** bar or plain; absent: a bar where it can be seen. */
+  readonly progress?: "bar" | "plain";
+  /** Worker threads; absent: chosen by the number of articles. */
+  readonly jobs?: number;
+  /** Seconds that one article may take; absent: no limit. */
+  readonly timeout?: number;
 }
 
 export interface TableLayout {

@@ -1,17 +1,49 @@
+import { availableParallelism } from "node:os";
 import { HearsayError } from "../errors.js";
-import type { AnalyzeOptions } from "../options.js";
 import type { Source } from "../read/sources.js";
 import { analyzeFile } from "./file.js";
 import type { Outcome } from "./file.js";
+import { Pool } from "./pool.js";
+import type { PoolOptions } from "./pool.js";
+
+/** Fewer articles are done before a worker has read its models (docs/experiments.md, "command and runs"). */
+const WORTH_WORKERS = 50;
+
+/** How many workers a run gets where nobody says it. */
+export function jobsFor(articles: number): number {
+  return articles < WORTH_WORKERS ? 0 : availableParallelism();
+}
+
+/** Articles that may be read or done before the one whose turn it is, for each worker. */
+const AHEAD = 8;
 
 /**
- * Analyses articles one after the other, no faster than they are asked for.
- * @returns an outcome for each, in the same order
+ * Analyses articles, no faster than they are asked for.
+ * @returns an outcome for each, in the same order and with the same bytes whatever the number of workers
+ * @param options `jobs: 0` works in this thread, where nothing can be given up for taking too long
  */
 export async function* analyzeSources(
   sources: Iterable<Source | HearsayError> | AsyncIterable<Source | HearsayError>,
-  options: AnalyzeOptions,
+  options: PoolOptions,
 ): AsyncGenerator<Outcome> {
-  for await (const source of sources)
-    yield source instanceof HearsayError ? { id: source.where, error: source } : analyzeFile(source, options);
+  const { analyze, jobs } = options;
+  if (jobs === 0) {
+    for await (const source of sources) yield source instanceof HearsayError ? failed(source) : analyzeFile(source, analyze);
+    return;
+  }
+  const pool = new Pool(options);
+  const ahead: Array<Promise<Outcome>> = [];
+  try {
+    for await (const source of sources) {
+      ahead.push(source instanceof HearsayError ? Promise.resolve(failed(source)) : pool.analyze(source));
+      if (ahead.length >= jobs * AHEAD) yield ahead.shift() as Promise<Outcome>;
+    }
+    for (const outcome of ahead) yield outcome;
+  } finally {
+    await pool.close();
+  }
+}
+
+function failed(error: HearsayError): Outcome {
+  return { id: error.where, error };
 }

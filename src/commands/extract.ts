@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { analyzeSources } from "../batch/batch.js";
+import { analyzeSources, jobsFor } from "../batch/batch.js";
 import type { Outcome } from "../batch/file.js";
 import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
@@ -8,7 +8,8 @@ import { listSources } from "../read/sources.js";
 import type { Source } from "../read/sources.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
 import { writerFor } from "../write/write.js";
-import { progressFor } from "./progress.js";
+import { durationOf, FEW, progressOf } from "./progress.js";
+import type { Progress, ProgressKind } from "./progress.js";
 
 /**
  * Reads articles and writes what is asked of them, each as soon as it is done; what went wrong goes to standard error.
@@ -20,30 +21,54 @@ export async function extract(paths: readonly string[], options: RunOptions): Pr
   for await (const source of listSources(paths)) sources.push(source);
   if (output !== undefined) refuseToOverwrite(output, sources);
   const write = await writerFor(options.format, options.view, options.layout);
-  const progress = await progressFor(sources.length, options);
-  let failed = 0;
-  const records = recordsOf(analyzeSources(sources, options.analyze), progress.step, (error) => {
-    failed += 1;
-    progress.say(error.line);
+  const progress = progressOf(progressKind(options, sources.length), sources.length);
+  const tally = { articles: 0, statements: 0, failed: 0 };
+  const started = performance.now();
+  const outcomes = analyzeSources(sources, {
+    analyze: options.analyze,
+    jobs: options.jobs ?? (options.timeout === undefined ? jobsFor(sources.length) : 1),
+    timeout: options.timeout ?? Infinity,
   });
+  const records = recordsOf(outcomes, tally, progress);
   try {
     if (output !== undefined) await writeToFile(output, write(records));
     else if (!(await writeToStdout(write(records)))) return 0;
   } finally {
     progress.end();
   }
-  return failed === 0 ? 0 : 2;
+  if (!options.quiet && sources.length > FEW) progress.say(summaryOf(tally, (performance.now() - started) / 1000));
+  return tally.failed === 0 ? 0 : 2;
 }
 
-async function* recordsOf(
-  outcomes: AsyncIterable<Outcome>,
-  onStep: () => void,
-  onError: (error: HearsayError) => void,
-): AsyncGenerator<DocumentRecord> {
+interface Tally {
+  articles: number;
+  statements: number;
+  failed: number;
+}
+
+function summaryOf({ articles, statements, failed }: Tally, seconds: number): string {
+  return `${articles} articles, ${statements} statements, ${failed} failed, ${durationOf(seconds)}`;
+}
+
+function progressKind({ quiet, progress, output }: RunOptions, total: number): ProgressKind {
+  if (quiet || total <= FEW) return "none";
+  if (progress !== undefined) return progress;
+  const { stderr, stdout } = process;
+  // Where the result comes to the same terminal, it shows by itself that the run goes on.
+  return stderr.isTTY && (output !== undefined || !stdout.isTTY) ? "bar" : "none";
+}
+
+async function* recordsOf(outcomes: AsyncIterable<Outcome>, tally: Tally, progress: Progress): AsyncGenerator<DocumentRecord> {
   for await (const outcome of outcomes) {
-    if ("record" in outcome) yield outcome.record;
-    else onError(outcome.error);
-    onStep();
+    if ("record" in outcome) {
+      tally.articles += 1;
+      tally.statements += outcome.record.attributions.length;
+      yield outcome.record;
+    } else {
+      tally.failed += 1;
+      progress.say(outcome.error.line);
+    }
+    progress.step();
   }
 }
 

@@ -13,11 +13,26 @@ export interface Flags {
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly update?: boolean;
+  readonly progress?: "bar" | "plain";
+  readonly jobs?: number;
+  readonly timeout?: number;
 }
 
 function confidence(value: string): number {
   const number = Number(value);
   if (value.trim() === "" || !(number >= 0 && number <= 1)) throw new InvalidArgumentError("It is a number from 0 to 1.");
+  return number;
+}
+
+function jobs(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 256) throw new InvalidArgumentError("It is a whole number from 1 to 256.");
+  return number;
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError("It is a number of seconds, more than 0.");
   return number;
 }
 
@@ -28,6 +43,9 @@ const FLAGS = {
   color: () => new Option("--color", "colours even where the output is no terminal"),
   noColor: () => new Option("--no-color", "no colours; the variable NO_COLOR does the same"),
   quiet: () => new Option("-q, --quiet", "no progress and no summary; errors are still told"),
+  progress: () => new Option("--progress <kind>", "bar, or plain for a line now and then, as a log wants it").choices(["bar", "plain"]),
+  jobs: () => new Option("-j, --jobs <number>", "worker threads; by default as many as there are processors, for more than a few articles").argParser(jobs),
+  timeout: () => new Option("--timeout <seconds>", "give an article up that takes longer").argParser(seconds),
   update: () => new Option("--update", "rewrite the expected files so that they fit what is found; nothing right is lost"),
 } as const;
 
@@ -47,6 +65,9 @@ export function runOptions(view: View, flags: Flags): RunOptions {
     analyze: { minConfidence: flags.minConfidence ?? 0, sentenceText: view === "sentences" },
     layout: layoutOf(flags, output),
     quiet: flags.quiet ?? false,
+    ...(flags.progress === undefined ? {} : { progress: flags.progress }),
+    ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
+    ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
   });
 }
 

@@ -1,4 +1,5 @@
-import type { RunOptions } from "../options.js";
+/** How a run shows that it goes on: a line that changes, lines for a log, or nothing. */
+export type ProgressKind = "bar" | "plain" | "none";
 
 export interface Progress {
   /** One article is done. */
@@ -9,38 +10,66 @@ export interface Progress {
 }
 
 /** A bar for fewer articles would be gone before it is seen. */
-const FEW = 4;
+export const FEW = 4;
+
+const BAR_EVERY_MS = 120;
+const LINE_EVERY_MS = 10_000;
+const BAR_COLUMNS = 24;
 
 function say(line: string): void {
   process.stderr.write(`hearsay: ${line}\n`);
 }
 
-/**
- * A bar on standard error where that is a terminal, the result goes elsewhere and more than a few articles are read.
- */
-export async function progressFor(total: number, { quiet, output }: RunOptions): Promise<Progress> {
-  const seen = process.stderr.isTTY && (output !== undefined || !process.stdout.isTTY);
-  if (quiet || !seen || total <= FEW) return { step: () => undefined, say, end: () => undefined };
-  const { SingleBar, Presets } = await import("cli-progress");
-  const bar = new SingleBar(
-    {
-      format: "{bar} {value}/{total} articles, {eta_formatted} left",
-      stream: process.stderr,
-      clearOnComplete: true,
-      hideCursor: true,
-      fps: 8,
-    },
-    Presets.shades_classic,
-  );
-  bar.start(total, 0);
-  return {
-    step: () => bar.increment(),
-    say: (line) => {
-      // Over the bar, which is drawn again below it.
-      process.stderr.write("\r\u001b[K");
-      say(line);
-      bar.render();
-    },
-    end: () => bar.stop(),
+/** @param total how many articles there are, or undefined where nobody knows yet */
+export function progressOf(kind: ProgressKind, total: number | undefined): Progress {
+  if (kind === "none") return { step: () => undefined, say, end: () => undefined };
+  const { stderr } = process;
+  const started = performance.now();
+  const every = kind === "bar" ? BAR_EVERY_MS : LINE_EVERY_MS;
+  let done = 0;
+  let shown = kind === "bar" ? -Infinity : started;
+  const clear = () => (kind === "bar" ? stderr.write("\r\u001b[K") : true);
+  const draw = (): void => {
+    shown = performance.now();
+    const line = progressLine(done, total, (shown - started) / 1000);
+    if (kind === "plain") say(line);
+    else stderr.write(`\r\u001b[K${barOf(done, total)}${line}`);
   };
+  return {
+    step: () => {
+      done += 1;
+      if (performance.now() - shown >= every) draw();
+    },
+    say: (line) => {
+      clear();
+      say(line);
+      if (kind === "bar") draw();
+    },
+    end: clear,
+  };
+}
+
+function barOf(done: number, total: number | undefined): string {
+  if (total === undefined || total === 0) return "";
+  const full = Math.min(Math.round((done / total) * BAR_COLUMNS), BAR_COLUMNS);
+  return `${"█".repeat(full)}${"░".repeat(BAR_COLUMNS - full)} `;
+}
+
+/** `1200/4000 articles, 35/s, 80 s left` */
+export function progressLine(done: number, total: number | undefined, seconds: number): string {
+  const count = total === undefined ? `${done} articles` : `${done}/${total} articles`;
+  if (done === 0 || seconds < 0.5) return count;
+  const rate = done / seconds;
+  const left = total === undefined ? "" : `, ${durationOf((total - done) / rate)} left`;
+  return `${count}, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s${left}`;
+}
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** `42 s`, `3 min 20 s`, `2 h 05 min` */
+export function durationOf(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${two(whole % 60)} s`;
+  return `${Math.floor(whole / 3600)} h ${two(Math.floor((whole % 3600) / 60))} min`;
 }

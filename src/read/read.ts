@@ -1,5 +1,4 @@
 import { readFile, stat } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
 import type { Document } from "../document/types.js";
 import { asHearsayError, HearsayError } from "../errors.js";
 import { decodeText } from "./decode.js";
@@ -20,8 +19,8 @@ export async function readDocument(source: Source): Promise<Document> {
   }
 }
 
-async function bytesOf({ id, path }: Source): Promise<Uint8Array> {
-  if (path === "-") return buffer(process.stdin);
+async function bytesOf({ id, path, bytes }: Source): Promise<Uint8Array> {
+  if (bytes) return bytes;
   const { size } = await stat(path);
   if (size > LARGEST_MEGABYTES * 1_000_000)
     throw new HearsayError(`is larger than an article can be (${LARGEST_MEGABYTES} MB)`, id, "cut it into one file an article");

@@ -1,11 +1,16 @@
 import { readdir, stat } from "node:fs/promises";
 import type { Dirent } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import { asHearsayError, HearsayError } from "../errors.js";
 
-/** Something to read. The id is the path as it was given, with forward slashes; the path "-" is standard input. */
+/**
+ * Something to read. The id is the path as it was given, with forward slashes; the path "-" is standard input, whose bytes
+ * come along, since a worker has none.
+ */
 export interface Source {
   readonly id: string;
   readonly path: string;
+  readonly bytes?: Uint8Array;
 }
 
 /** What a folder is searched for. A file that is named itself is read whatever its name. */
@@ -30,7 +35,7 @@ export async function* listSources(paths: readonly string[]): AsyncGenerator<Sou
 
 async function* sourcesOf(path: string): AsyncGenerator<Source | HearsayError> {
   if (path === "-") {
-    yield { id: "-", path };
+    yield { id: "-", path, bytes: await buffer(process.stdin) };
     return;
   }
   try {

@@ -1,0 +1,19 @@
+import type { DocumentRecord } from "../document/record.js";
+import { HearsayError } from "../errors.js";
+import type { Outcome } from "./file.js";
+
+/** An outcome on its way between threads: an error would lose its class. */
+export type Message =
+  | { readonly id: string; readonly record: DocumentRecord }
+  | { readonly id: string; readonly what: string; readonly where: string; readonly mend: string };
+
+export function sent(outcome: Outcome): Message {
+  if ("record" in outcome) return outcome;
+  const { what, where, mend } = outcome.error;
+  return { id: outcome.id, what, where, mend };
+}
+
+export function received(message: Message): Outcome {
+  if ("record" in message) return message;
+  return { id: message.id, error: new HearsayError(message.what, message.where, message.mend) };
+}

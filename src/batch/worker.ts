@@ -1,0 +1,13 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { AnalyzeOptions } from "../options.js";
+import type { Source } from "../read/sources.js";
+import { analyzeFile } from "./file.js";
+import { sent } from "./message.js";
+
+/* One thread of a run: takes an article, gives its outcome, takes the next. */
+
+const options = workerData as AnalyzeOptions;
+
+parentPort?.on("message", (source: Source) => {
+  void analyzeFile(source, options).then((outcome) => parentPort?.postMessage(sent(outcome)));
+});

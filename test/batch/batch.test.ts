@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { analyzeSources } from "../../src/batch/batch.js";
+import { HearsayError } from "../../src/errors.js";
+import type { Source } from "../../src/read/sources.js";
+import { folderWith } from "../read/folder.js";
+import { hearsay } from "../run.js";
+
+const script = new URL("rude-worker.js", import.meta.url);
+
+async function run(ids: ReadonlyArray<string | HearsayError>, jobs: number, timeout = Infinity): Promise<string[]> {
+  const sources = ids.map((id): Source | HearsayError => (id instanceof HearsayError ? id : { id, path: id }));
+  const said: string[] = [];
+  for await (const outcome of analyzeSources(sources, { analyze: { minConfidence: 0, sentenceText: false }, jobs, timeout, script }))
+    said.push(`${outcome.id}: ${"error" in outcome ? outcome.error.what : "a record"}`);
+  return said;
+}
+
+describe("analyzeSources with workers", () => {
+  it("keeps the order, however long an article takes", async () => {
+    const ids = ["slow1", "a", "b", "slow2", "c"];
+    expect((await run(ids, 3)).map((line) => line.split(":")[0])).toEqual(ids);
+  });
+
+  it("passes on what could not even be listed, in its place", async () => {
+    expect(await run(["a", new HearsayError("no such file", "b", "look"), "c"], 1)).toEqual(["a: 1", "b: no such file", "c: 2"]);
+  });
+
+  it("reports the article whose worker died or threw, and goes on with another worker", async () => {
+    expect(await run(["a", "exit", "b", "throw", "c", "d"], 1)).toEqual([
+      "a: 1",
+      "exit: ended its worker: exit code 3",
+      "b: 1",
+      "throw: ended its worker: boom",
+      "c: 1",
+      "d: 2",
+    ]);
+  });
+
+  it("gives an article up that takes too long, and goes on", async () => {
+    expect(await run(["a", "hang", "b", "hang2", "c"], 2, 1)).toMatchObject([
+      "a: 1",
+      "hang: took longer than 1 s",
+      expect.stringMatching(/^b: /u),
+      "hang2: took longer than 1 s",
+      expect.stringMatching(/^c: /u),
+    ]);
+  });
+
+  it("does not read on while nobody takes what is done", async () => {
+    let listed = 0;
+    function* many(): Generator<Source> {
+      for (; listed < 1000; listed += 1) yield { id: `${listed}`, path: "" };
+    }
+    const outcomes = analyzeSources(many(), { analyze: { minConfidence: 0, sentenceText: false }, jobs: 2, timeout: Infinity, script });
+    await outcomes.next();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(listed).toBeLessThan(40);
+    await outcomes.return(undefined);
+  });
+});
+
+describe("hearsay --jobs", () => {
+  it("gives the same bytes for any number of workers", async () => {
+    const texts = Array.from({ length: 24 }, (_, i) => [`${i}.txt`, i === 7 ? "" : `“It is number ${i},” Ruth Okello said.\n\nShe added that ${"it rained ".repeat(i)}.\n`]);
+    const cwd = folderWith(Object.fromEntries(texts) as Record<string, string>);
+    const runs = await Promise.all([[], ["--jobs", "1"], ["--jobs", "3"]].map((flags) => hearsay([".", "--format", "ndjson", "--quiet", ...flags], { cwd })));
+    expect(runs[0].code).toBe(2);
+    expect(runs[0].stdout.split("\n")).toHaveLength(24);
+    expect(runs[1]).toEqual(runs[0]);
+    expect(runs[2]).toEqual(runs[0]);
+  });
+
+  it("gives an article up after --timeout", async () => {
+    const cwd = folderWith({ "a.txt": "She said so." });
+    const { code, stderr } = await hearsay(["a.txt", "--timeout", "0.01"], { cwd });
+    expect([code, stderr]).toEqual([2, "hearsay: a.txt: took longer than 0.01 s (try: a longer --timeout, or leave the article out)\n"]);
+  });
+
+  it("sums up on standard error after more than a few articles, unless --quiet", async () => {
+    const cwd = folderWith(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`${i}.txt`, i === 2 ? "" : "Nothing."])));
+    const { stderr } = await hearsay([".", "-f", "csv"], { cwd });
+    expect(stderr).toMatch(/^hearsay: \.\/2\.txt: is empty .*\nhearsay: 5 articles, 0 statements, 1 failed, \d+ s\n$/u);
+    expect((await hearsay([".", "-f", "csv", "--quiet"], { cwd })).stderr).toMatch(/^hearsay: \.\/2\.txt: is empty .*\n$/u);
+  });
+});

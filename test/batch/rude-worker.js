@@ -1,0 +1,14 @@
+import { parentPort } from "node:worker_threads";
+
+// Does as its articles' names say. What it knows of itself it loses when it is replaced.
+let articles = 0;
+
+parentPort.on("message", ({ id }) => {
+  articles += 1;
+  if (id.startsWith("exit")) process.exit(3);
+  if (id.startsWith("throw")) throw new Error("boom");
+  if (id.startsWith("hang")) for (;;) articles += 0;
+  const answer = () => parentPort.postMessage({ id, what: String(articles), where: id, mend: "nothing" });
+  if (id.startsWith("slow")) setTimeout(answer, 300);
+  else answer();
+});
