@@ -112,7 +112,9 @@ function goesOn(lines: readonly Line[], i: number, first: number, shape: Shape, 
   const ends = endsSentence(last);
   const lower = beginsLower(tokens[line.firstToken].text);
   if (beginsItem(line, ends || last === ":" || last === ";", tokens)) return false;
-  const forced = shape.wrapped && !nextWordFits(lines, i, shape.width, tokens);
+  // Not every program fills its lines: one nearly full that breaks off within a sentence was cut as well.
+  const nearlyFull = !ends && before.indent + before.end - before.start >= shape.width * 0.8;
+  const forced = shape.wrapped && (nearlyFull || !nextWordFits(lines, i, shape.width, tokens));
   // A line that itself begins in lower case or with a number, and is not the rest of another, is one of a list.
   if (lower) return forced || (!ends && !(first === i - 1 && /^[\p{Ll}\d]/u.test(tokens[before.firstToken].text)));
   if (forced) {
