@@ -19,6 +19,8 @@ interface Line {
 interface Shape {
   readonly wrapped: boolean;
   readonly width: number;
+  /** Blanks from which on a line counts as the indented first line of a paragraph. */
+  readonly indent: number;
 }
 
 /**
@@ -77,7 +79,7 @@ function readGap(text: string, from: number, to: number): { breaks: number; inde
  * end within a sentence, and many go on in lower case. Lists, tables and one-line paragraphs fail one of the three.
  */
 function shapeOf(lines: readonly Line[], tokens: readonly Token[]): Shape {
-  const width = widthOf(lines);
+  const width = widthOf(lines, tokens);
   let breaks = 0;
   let forced = 0;
   let within = 0;
@@ -90,17 +92,27 @@ function shapeOf(lines: readonly Line[], tokens: readonly Token[]): Shape {
     if (beginsLower(tokens[lines[i].firstToken].text)) lower += 1;
   }
   const wrapped = breaks >= 2 && width <= WIDEST && forced * 2 >= breaks && within * 2 >= breaks && lower * 4 >= breaks;
-  return { wrapped, width };
+  return { wrapped, width, indent: indentOf(lines) };
 }
 
 /** Width to which lines are filled: nearly the longest of those beside a single break, so that one overlong line in forty does no harm. */
-function widthOf(lines: readonly Line[]): number {
+function widthOf(lines: readonly Line[], tokens: readonly Token[]): number {
   const lengths: number[] = [];
   for (let i = 0; i < lines.length; i += 1) {
+    if (isAddress(lines[i], tokens)) continue;
     if (lines[i].single || lines.at(i + 1)?.single) lengths.push(lines[i].indent + lines[i].end - lines[i].start);
   }
   lengths.sort((a, b) => a - b);
   return lengths.length > 0 ? lengths[lengths.length - 1 - Math.floor(lengths.length / 40)] : 0;
+}
+
+/** Two more than the least, unless so many lines stand in that far that it marks nothing. */
+function indentOf(lines: readonly Line[]): number {
+  let least = Infinity;
+  for (const { indent } of lines) least = Math.min(least, indent);
+  let indented = 0;
+  for (const { indent } of lines) if (indent >= least + 2) indented += 1;
+  return indented * 3 < lines.length * 2 ? least + 2 : Infinity;
 }
 
 /** True where line `i` is part of the paragraph whose first line is `first`. */
@@ -118,7 +130,7 @@ function goesOn(lines: readonly Line[], i: number, first: number, shape: Shape, 
   // A line that itself begins in lower case or with a number, and is not the rest of another, is one of a list.
   if (lower) return forced || (!ends && !(first === i - 1 && /^[\p{Ll}\d]/u.test(tokens[before.firstToken].text)));
   if (forced) {
-    const indented = line.indent >= before.indent + 2 && !beginsItem(lines[first], true, tokens);
+    const indented = line.indent >= shape.indent && !beginsItem(lines[first], true, tokens);
     return !indented;
   }
   return LEADS_ON.has(last) || (last === "," && before.end - before.start >= 40);
