@@ -15,17 +15,22 @@ export type Verdict = -1 | 0 | 1;
 const LOWER = 1;
 const CAPITAL = 3;
 
+/** Things that a single letter names: Plan B. The … */
+const LETTERED: ReadonlySet<string> = new Set("plan vitamin war part class grade group type section appendix hepatitis title schedule gate hall block phase series".split(" "));
+
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "―", "--", "---"]);
 const AFTER_HOUR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Eastern|Pacific|Central|Mountain|Greenwich|[ECMP][SD]?T|GMT|UTC|BST|CET|IST|WIB|local|ET)$|^(?:January|February|March|April|June|July|August|September|October|November|December)$/;
 
 export function verdictOn(around: Surroundings, candidate: Candidate): Verdict {
   const { tokens, roles } = around;
-  const { before, ender, first, end } = candidate;
+  const { before, ender, first, end, titled } = candidate;
   const next = tokens[before + 1];
   if (ender < 0) {
     // He warned: "…"; TRIPOLI (Reuters) - …
     const { text } = tokens[before];
+    // A heading in title case looks like a heading and a sentence at every word.
+    if (titled === 2 && caseOf(next.text) === CAPITAL) return -1;
     return text === ":" || DASHES.has(text) || (before === first && !hasWord(tokens, first, before)) ? -1 : 0;
   }
   const ending = tokens[ender].text;
@@ -95,11 +100,17 @@ function afterAbbreviation(tokens: readonly Token[], { before, ender, first, end
   const word = tokens[ender].text.slice(0, -1);
   const kind = abbreviationKind(word.toLowerCase());
   if (nextCase === LOWER) return -1;
+  if (tokens[ender].text.length === 2 && ender > first && isName(tokens[ender - 1]) && !STARTERS.has(next.text.toLowerCase())) return -1;
   if (kind === BEFORE_NAME && nextCase !== 6 && ender > first - 1) return nextCase === 5 ? 0 : -1;
   if (kind === BEFORE_NUMBER && nextCase === 5) return -1;
   if (kind === HOUR && AFTER_HOUR.test(next.text)) return -1;
   if ((kind === PLACE || kind === HOUR || kind === AFTER_NAME) && nextCase === CAPITAL && startsClause(tokens, before + 1, end)) return 1;
   return 0;
+}
+
+/** True of a word that an initial may follow in a person's name. */
+function isName({ text, pos }: Token): boolean {
+  return pos === "PROPN" && caseOf(text) === CAPITAL && !LETTERED.has(text.toLowerCase());
 }
 
 /** True of a capitalised function word that a name seldom begins with. */

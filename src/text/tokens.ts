@@ -35,7 +35,7 @@ const TOKEN = new RegExp(
     String.raw`\p{Lu}\p{Ll}?\.(?:\p{Lu}\p{Ll}?\.){1,9}|\p{L}\.(?:\p{L}\.){1,9}`, // U.S., Ph.D., p.m., J.K.
     String.raw`(?:\p{Lu}\.){1,9}\p{Lu}(?![\p{L}\p{N}.'’])`, // U.S without its last stop
     String.raw`\p{Lu}+&\p{Lu}+(?!\p{L})`, // AT&T
-    String.raw`(?:(?!I)\p{Lu}|(?<!(?:^|\P{L})\p{Ll}{1,20}[\s\u00A0])I)\.(?=[\s\u00A0]{1,3}\p{Lu}|\p{Lu}\p{Ll}|-\p{Lu})`, // an initial; not "than I. She"
+    String.raw`(?:(?!I)\p{Lu}|(?<!(?:^|\P{L})\p{Ll}{1,20}[\s\u00A0])I)\.(?=[\s\u00A0]{1,3}["“(]?\p{Lu}|\p{Lu}\p{Ll}|-\p{Lu})`, // an initial; not "than I. She"
     String.raw`(?:${ABBREVIATIONS})\.(?![\p{L}\p{N}])`,
     String.raw`(?:${BEFORE_NUMBER})\.(?=[\s\u00A0]?\p{N})`,
     String.raw`(?:${CURRENCIES})(?=\p{N})`, // USD105

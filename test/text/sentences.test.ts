@@ -35,6 +35,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "She was taller than I.¦ She was older, too.",
     "Prime Minister L. Oyun spoke.¦ The hall was full.",
     "J.P. Marlow & Co. denied it.",
+    "Loretta E. Hale said she was asked.",
+    'Robert C. "Bobby" Hale threw open his house.',
+    "They turned to Plan B.¦ It failed, too.",
   ],
   "abbreviations of places and firms": [
     "The U.S. Senate voted late.¦ The House did not.",
