@@ -8,6 +8,7 @@ const FAMILIES: readonly Family[] = ["double", "guillemet", "angle"];
  * a double mark that nothing closes runs to the paragraph's end, or to the sentence end before the next opening mark.
  * @param left what an earlier paragraph left open
  * @param adjacent true where that is the paragraph just before
+ * @param goesOn true where the next paragraph begins with a double mark, so that one left open here is no slip
  */
 export function pairDoubles(
   tokens: readonly Token[],
@@ -15,6 +16,7 @@ export function pairDoubles(
   paragraph: Paragraph,
   left: Pair | undefined,
   adjacent: boolean,
+  goesOn: boolean,
 ): Pair[] {
   const pairs: Pair[] = [];
   for (const family of FAMILIES) {
@@ -28,12 +30,32 @@ export function pairDoubles(
       for (const pair of found) if (pair.closed) pairs.push(pair);
     }
   }
-  return pairs;
+  if (goesOn) return pairs;
+  return pairs.map((pair) => (pair.closed || pair.close !== paragraph.endToken - 1 ? pair : closedByOther(tokens, marks, pair)));
+}
+
+/** A quotation left open, ended at a mark of another family where one closes something there that it did not open: “Go!’ he said. */
+function closedByOther(tokens: readonly Token[], marks: readonly Mark[], pair: Pair): Pair {
+  const inner = new Map<Family, number>();
+  for (const { token, family, direction } of marks) {
+    if (token <= pair.open || family === "double") continue;
+    if (direction === "open") inner.set(family, (inner.get(family) ?? 0) + 1);
+    if (direction !== "close" || (family === "single" && !/^[,.!?]$/.test(tokens[token - 1].text))) continue;
+    const open = inner.get(family) ?? 0;
+    if (open === 0) return { ...pair, close: token, closed: true };
+    inner.set(family, open - 1);
+  }
+  return pair;
 }
 
 /** True where the first double mark of a paragraph closes something. */
 export function isClosingOnly(marks: readonly Mark[]): boolean {
   return marks.find((mark) => mark.family === "double")?.direction === "close";
+}
+
+/** True where a paragraph begins with a double mark. */
+export function opensDouble(tokens: readonly Token[], { firstToken }: Paragraph): boolean {
+  return /^(?:["“”„]|''|``|‘‘)$/u.test(tokens[firstToken].text);
 }
 
 function pairFamily(
@@ -72,7 +94,7 @@ function opensHere(mark: Mark, inside: boolean, next: Mark | undefined): boolean
   if (mark.direction === "open") return true;
   if (mark.direction === "close" || inside) return false;
   if (mark.direction === "unclear") return next !== undefined && next.direction !== "open";
-  return mark.direction === "perhaps-open";
+  return mark.direction === "perhaps-open" || next?.direction === "close";
 }
 
 /** True where a quotation left open begins with a straight mark and the pair inside it is curly, or the other way round. */

@@ -43,6 +43,7 @@ const FORMS = new Map<string, Form>([
   ["''", { family: "double", kind: "apostrophes", turn: 0 }],
   ["``", { family: "double", kind: "apostrophes", turn: 1 }],
   ["‘‘", { family: "double", kind: "apostrophes", turn: 1 }],
+  ["‘’", { family: "double", kind: "apostrophes", turn: 0 }],
   ["’’", { family: "double", kind: "apostrophes", turn: -1 }],
   ["«", { family: "guillemet", kind: "guillemet", turn: 1 }],
   ["»", { family: "guillemet", kind: "guillemet", turn: -1 }],
@@ -81,6 +82,8 @@ function directionOf(tokens: readonly Token[], at: number, first: number, end: n
   const right = neighbour(tokens, at, 1, first, end);
   const opensLeft = left === "blank" || left === "opening" || left === "dash";
   const closesRight = right === "blank" || right === "closing" || right === "dash";
+  // `…, ”said he`: the blank on the wrong side of a closing mark.
+  if (turn < 0 && left === "blank" && right === "word" && at - 1 >= first && strayBlank(tokens, at)) return "perhaps-close";
   if (opensLeft && (right === "word" || right === "opening")) return "open";
   if ((left === "word" || left === "closing" || left === "dash") && closesRight) return "close";
   if (at === first && at + 1 < end) return "perhaps-open";
@@ -105,6 +108,10 @@ function neighbour(tokens: readonly Token[], at: number, step: -1 | 1, first: nu
     i = next;
   }
   return "blank";
+}
+
+function strayBlank(tokens: readonly Token[], at: number): boolean {
+  return /^[,.!?]$/.test(tokens[at - 1].text) && tokens[at + 1].start === tokens[at].end && /^\p{Ll}/u.test(tokens[at + 1].text);
 }
 
 /** True of a full stop that begins something: `.com`, `.@name`, `. . . and then`. */

@@ -1,5 +1,5 @@
 import type { Paragraph, Quotation, Token } from "../document/types.js";
-import { isClosingOnly, pairDoubles } from "./doubles.js";
+import { isClosingOnly, opensDouble, pairDoubles } from "./doubles.js";
 import { marksOf } from "./marks.js";
 import type { Pair } from "./marks.js";
 import { opensSingle, pairSingles } from "./singles.js";
@@ -27,8 +27,8 @@ export function quotationsOf(tokens: readonly Token[], paragraphs: readonly Para
     if (spoken && isClosingOnly(marks)) {
       for (let back = silent; back > 0; back -= 1) add(quotations, tokens, [whole(paragraphs[number - back], spoken)]);
     }
-    const pairs = pairDoubles(tokens, marks, paragraph, spoken, silent === 0);
     const next = paragraphs.at(number + 1);
+    const pairs = pairDoubles(tokens, marks, paragraph, spoken, silent === 0, next !== undefined && opensDouble(tokens, next));
     const singles = marks.filter((mark) => mark.family === "single");
     if (singles.length > 0) {
       const goesOn = next !== undefined && opensSingle(tokens, next);

@@ -44,7 +44,7 @@ const TOKEN = new RegExp(
     String.raw`(?<![^\s(\[“"–—-])['’‘](?:\d0s|em|til|cause|bout)(?![${INSIDE}'’])`, // the '90s
     String.raw`(?<![^\s(\[“"–—-])['’‘][Tt](?=(?:is|was|were|will)(?!\p{L}))`, // 'tis
     String.raw`[${INSIDE}]+(?:['’ʼ][\p{L}\p{M}]+|[‘${"`"}´](?=(?:s|t|re|ve|ll|d|m)(?!\p{L}))[\p{L}]+)*`, // word, with inner apostrophes
-    String.raw`(?<=\S)'(?=''(?!'))|''|‘‘|’’|${"``"}`, // two apostrophes for a quotation mark; a third closes what stands inside
+    String.raw`(?<=\S)'(?=''(?!'))|''|‘‘|’’|‘’|${"``"}`, // two apostrophes for a quotation mark; a third closes what stands inside
     String.raw`\.{2,}|-{2,}|={2,}|\*{2,}|>{2,}|<{2,}|[!?]{2,}|[:;]-?[()](?![\p{L}\p{N}])`,
     String.raw`\p{RI}\p{RI}|\p{Extended_Pictographic}(?:[\u200D\uFE0F\p{EMod}\p{M}]|(?<=\u200D)\p{Extended_Pictographic}){0,30}`,
     String.raw`\S\p{M}*`,

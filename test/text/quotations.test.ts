@@ -37,6 +37,11 @@ const CASES: Readonly<Record<string, ReadonlyArray<readonly [string, readonly st
     ['"A 12" pipe," he said. "No more."', ['"A 12" pipe,"', '"No more."']],
     ['He left."\n\n"We go," she said.', ['"We go,"']],
     ['One mark " alone here.', []],
+    ["She wrote: “Let’s go. We can.’ He was in the room.", ["“Let’s go. We can.’"]],
+    ["“We are very happy,» said the minister.", ["“We are very happy,»"]],
+    ["“They prefer a horse, ”said Mr. Hale. “So do I.”", ["“They prefer a horse, ”", "“So do I.”"]],
+    ["He said, ”get out” twice.", ["”get out”"]],
+    ["‘’We go,’’ she said.", ["‘’We go,’’"]],
   ],
   apostrophes: [
     ["The workers' rights and the bosses' cars", []],
