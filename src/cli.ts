@@ -7,7 +7,11 @@ import { VERSION } from "./version.js";
 
 const ARTICLES = "files, folders, patterns such as 'news/**/*.txt', or - for standard input";
 
-const READING = ["format", "output", "minConfidence", "jobs", "timeout", "progress", "color", "noColor", "quiet"] as const;
+const READING = [
+  "format", "output", "minConfidence", "includeText", "noIncludeText",
+  "inputFormat", "encoding", "textField", "idField", "titleField", "dateField",
+  "jobs", "timeout", "progress", "color", "noColor", "quiet",
+] as const;
 
 const EXAMPLES = `
 Examples:

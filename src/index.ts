@@ -1,9 +1,11 @@
-import { analyzeSources } from "./batch/batch.js";
+import { analyzeArticles } from "./batch/batch.js";
 import type { Outcome } from "./batch/file.js";
 import type { Analysis } from "./document/types.js";
 import { DEFAULT_ANALYZE } from "./options.js";
 import type { AnalyzeOptions } from "./options.js";
 import { analyzeDocument } from "./pipeline.js";
+import { openSources } from "./read/containers.js";
+import type { OpenOptions } from "./read/containers.js";
 import { listSources } from "./read/sources.js";
 
 export type * from "./document/types.js";
@@ -22,7 +24,7 @@ export function analyze(text: string, id = "text"): Analysis {
   return analyzeDocument({ id, text });
 }
 
-export interface AnalyzeFilesOptions extends Partial<AnalyzeOptions> {
+export interface AnalyzeFilesOptions extends Partial<AnalyzeOptions>, OpenOptions {
   /** Worker threads; 0, the default, works in this thread. */
   readonly jobs?: number;
   /** Seconds that one article may take, where there are workers. */
@@ -35,5 +37,5 @@ export interface AnalyzeFilesOptions extends Partial<AnalyzeOptions> {
  */
 export function analyzeFiles(paths: readonly string[], options: AnalyzeFilesOptions = {}): AsyncIterable<Outcome> {
   const { jobs = 0, timeout = Infinity, ...analyzing } = options;
-  return analyzeSources(listSources(paths), { analyze: { ...DEFAULT_ANALYZE, ...analyzing }, jobs, timeout });
+  return analyzeArticles(openSources(listSources(paths), options), { analyze: { ...DEFAULT_ANALYZE, ...analyzing }, jobs, timeout });
 }

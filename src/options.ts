@@ -11,6 +11,10 @@ export interface AnalyzeOptions {
   readonly minConfidence: number;
   /** Gives the record's sentences their text. */
   readonly sentenceText: boolean;
+  /** Gives the record the text; absent: where it was taken out of a format that is not plain text. */
+  readonly includeText?: boolean;
+  /** What files that are not UTF-8 are in; absent: they are refused. */
+  readonly encoding?: string;
 }
 
 export const DEFAULT_ANALYZE: AnalyzeOptions = { minConfidence: 0, sentenceText: false };

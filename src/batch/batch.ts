@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { HearsayError } from "../errors.js";
-import type { Source } from "../read/sources.js";
+import type { Article } from "../read/article.js";
 import { analyzeFile } from "./file.js";
 import type { Outcome } from "./file.js";
 import { Pool } from "./pool.js";
@@ -22,20 +22,20 @@ const AHEAD = 8;
  * @returns an outcome for each, in the same order and with the same bytes whatever the number of workers
  * @param options `jobs: 0` works in this thread, where nothing can be given up for taking too long
  */
-export async function* analyzeSources(
-  sources: Iterable<Source | HearsayError> | AsyncIterable<Source | HearsayError>,
+export async function* analyzeArticles(
+  articles: Iterable<Article | HearsayError> | AsyncIterable<Article | HearsayError>,
   options: PoolOptions,
 ): AsyncGenerator<Outcome> {
   const { analyze, jobs } = options;
   if (jobs === 0) {
-    for await (const source of sources) yield source instanceof HearsayError ? failed(source) : analyzeFile(source, analyze);
+    for await (const article of articles) yield article instanceof HearsayError ? failed(article) : analyzeFile(article, analyze);
     return;
   }
   const pool = new Pool(options);
   const ahead: Array<Promise<Outcome>> = [];
   try {
-    for await (const source of sources) {
-      ahead.push(source instanceof HearsayError ? Promise.resolve(failed(source)) : pool.analyze(source));
+    for await (const article of articles) {
+      ahead.push(article instanceof HearsayError ? Promise.resolve(failed(article)) : pool.analyze(article));
       if (ahead.length >= jobs * AHEAD) yield ahead.shift() as Promise<Outcome>;
     }
     for (const outcome of ahead) yield outcome;

@@ -4,17 +4,18 @@ import { asHearsayError } from "../errors.js";
 import type { HearsayError } from "../errors.js";
 import type { AnalyzeOptions } from "../options.js";
 import { analyzeDocument } from "../pipeline.js";
-import { readDocument } from "../read/read.js";
-import type { Source } from "../read/sources.js";
+import { readArticle } from "../read/read.js";
+import type { Article } from "../read/article.js";
 
 /** What came of one article: its record, or why there is none. */
 export type Outcome = { readonly id: string; readonly record: DocumentRecord } | { readonly id: string; readonly error: HearsayError };
 
 /** Reads and analyses one article. Never throws: the next article must not suffer. */
-export async function analyzeFile(source: Source, options: AnalyzeOptions): Promise<Outcome> {
-  const { id } = source;
+export async function analyzeFile(article: Article, options: AnalyzeOptions): Promise<Outcome> {
+  const { id } = article;
   try {
-    return { id, record: recordOf(analyzeDocument(await readDocument(source)), options) };
+    const { document, extracted } = await readArticle(article, options);
+    return { id, record: recordOf(analyzeDocument(document), { ...options, includeText: options.includeText ?? extracted }) };
   } catch (error) {
     return { id, error: asHearsayError(error, id) };
   }

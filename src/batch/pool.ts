@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { HearsayError } from "../errors.js";
 import type { AnalyzeOptions } from "../options.js";
-import type { Source } from "../read/sources.js";
+import type { Article } from "../read/article.js";
 import type { Outcome } from "./file.js";
 import { received } from "./message.js";
 import type { Message } from "./message.js";
@@ -44,9 +44,9 @@ export class Pool {
   constructor(readonly options: PoolOptions) {}
 
   /** Analyses an article as soon as a worker is free. Never rejects: a worker that dies or hangs is an outcome. */
-  async analyze(source: Source): Promise<Outcome> {
+  async analyze(article: Article): Promise<Outcome> {
     const place = await this.#take();
-    const { outcome, alive } = await this.#ask(place, source);
+    const { outcome, alive } = await this.#ask(place, article);
     place.articles += 1;
     if (alive && place.articles < ARTICLES_A_WORKER) this.#give(place);
     else {
@@ -84,7 +84,7 @@ export class Pool {
     return place;
   }
 
-  #ask(place: Place, source: Source): Promise<{ outcome: Outcome; alive: boolean }> {
+  #ask(place: Place, article: Article): Promise<{ outcome: Outcome; alive: boolean }> {
     return new Promise((resolve) => {
       const { timeout } = this.options;
       const timer = timeout === Infinity ? undefined : setTimeout(() => place.settle?.(late(timeout)), timeout * 1000);
@@ -92,9 +92,9 @@ export class Pool {
         clearTimeout(timer);
         place.settle = undefined;
         if ("id" in answer) resolve({ outcome: received(answer), alive: true });
-        else resolve({ outcome: { id: source.id, error: new HearsayError(answer.what, source.id, answer.mend) }, alive: false });
+        else resolve({ outcome: { id: article.id, error: new HearsayError(answer.what, article.id, answer.mend) }, alive: false });
       };
-      place.worker.postMessage(source);
+      place.worker.postMessage(article);
     });
   }
 }

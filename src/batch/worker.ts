@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { AnalyzeOptions } from "../options.js";
-import type { Source } from "../read/sources.js";
+import type { Article } from "../read/article.js";
 import { analyzeFile } from "./file.js";
 import { sent } from "./message.js";
 
@@ -8,6 +8,6 @@ import { sent } from "./message.js";
 
 const options = workerData as AnalyzeOptions;
 
-parentPort?.on("message", (source: Source) => {
-  void analyzeFile(source, options).then((outcome) => parentPort?.postMessage(sent(outcome)));
+parentPort?.on("message", (article: Article) => {
+  void analyzeFile(article, options).then((outcome) => parentPort?.postMessage(sent(outcome)));
 });

@@ -1,9 +1,12 @@
 import { resolve } from "node:path";
-import { analyzeSources, jobsFor } from "../batch/batch.js";
+import { analyzeArticles, jobsFor } from "../batch/batch.js";
 import type { Outcome } from "../batch/file.js";
 import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
 import type { RunOptions } from "../options.js";
+import type { OpenOptions } from "../read/containers.js";
+import { openSources, sourceFormat } from "../read/containers.js";
+import { isContainer } from "../read/formats.js";
 import { listSources } from "../read/sources.js";
 import type { Source } from "../read/sources.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
@@ -15,18 +18,21 @@ import type { Progress, ProgressKind } from "./progress.js";
  * Reads articles and writes what is asked of them, each as soon as it is done; what went wrong goes to standard error.
  * @returns the exit code: 0, or 2 where an article failed
  */
-export async function extract(paths: readonly string[], options: RunOptions): Promise<number> {
+export async function extract(paths: readonly string[], options: RunOptions & { readonly open: OpenOptions }): Promise<number> {
   const { output } = options;
   const sources: Array<Source | HearsayError> = [];
   for await (const source of listSources(paths)) sources.push(source);
   if (output !== undefined) refuseToOverwrite(output, sources);
   const write = await writerFor(options.format, options.view, options.layout);
-  const progress = progressOf(progressKind(options, sources.length), sources.length);
+  // Nobody knows how many articles a table or an archive holds before it is read.
+  const many = sources.some((source) => !(source instanceof HearsayError) && isContainer(sourceFormat(source, options.open)));
+  const total = many ? Infinity : sources.length;
+  const progress = progressOf(progressKind(options, total), many ? undefined : total);
   const tally = { articles: 0, statements: 0, failed: 0 };
   const started = performance.now();
-  const outcomes = analyzeSources(sources, {
+  const outcomes = analyzeArticles(openSources(sources, options.open), {
     analyze: options.analyze,
-    jobs: options.jobs ?? (options.timeout === undefined ? jobsFor(sources.length) : 1),
+    jobs: options.jobs ?? (options.timeout === undefined ? jobsFor(total) : 1),
     timeout: options.timeout ?? Infinity,
   });
   const records = recordsOf(outcomes, tally, progress);
@@ -36,7 +42,7 @@ export async function extract(paths: readonly string[], options: RunOptions): Pr
   } finally {
     progress.end();
   }
-  if (!options.quiet && sources.length > FEW) progress.say(summaryOf(tally, (performance.now() - started) / 1000));
+  if (!options.quiet && tally.articles + tally.failed > FEW) progress.say(summaryOf(tally, (performance.now() - started) / 1000));
   return tally.failed === 0 ? 0 : 2;
 }
 

@@ -3,6 +3,10 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import { HearsayError } from "../errors.js";
 import { FORMATS } from "../options.js";
+import type { OpenOptions } from "../read/containers.js";
+import { isEncoding } from "../read/decode.js";
+import { INPUT_FORMATS } from "../read/formats.js";
+import type { InputFormat } from "../read/formats.js";
 import type { Format, RunOptions, TableLayout, View } from "../options.js";
 
 /** What commander gives for the flags below. */
@@ -16,6 +20,13 @@ export interface Flags {
   readonly progress?: "bar" | "plain";
   readonly jobs?: number;
   readonly timeout?: number;
+  readonly includeText?: boolean;
+  readonly inputFormat?: InputFormat;
+  readonly encoding?: string;
+  readonly textField?: string;
+  readonly idField?: string;
+  readonly titleField?: string;
+  readonly dateField?: string;
 }
 
 function confidence(value: string): number {
@@ -36,6 +47,11 @@ function seconds(value: string): number {
   return number;
 }
 
+function encoding(value: string): string {
+  if (!isEncoding(value)) throw new InvalidArgumentError("It is a name such as windows-1252, iso-8859-2 or macintosh.");
+  return value;
+}
+
 const FLAGS = {
   format: () => new Option("-f, --format <format>", "what to print; by default what --output ends in, else a table").choices(FORMATS),
   output: () => new Option("-o, --output <file>", "write into a file, whole or not at all, instead of standard output"),
@@ -43,6 +59,14 @@ const FLAGS = {
   color: () => new Option("--color", "colours even where the output is no terminal"),
   noColor: () => new Option("--no-color", "no colours; the variable NO_COLOR does the same"),
   quiet: () => new Option("-q, --quiet", "no progress and no summary; errors are still told"),
+  includeText: () => new Option("--include-text", "give the article's text in JSON; by default where it is taken out of HTML, PDF, a table…"),
+  noIncludeText: () => new Option("--no-include-text", "never give it"),
+  inputFormat: () => new Option("--input-format <format>", "what the files are, whatever their names end in").choices(INPUT_FORMATS),
+  encoding: () => new Option("--encoding <name>", "what files that are not UTF-8 are in, for instance windows-1252").argParser(encoding),
+  textField: () => new Option("--text-field <name>", "the column or field with the text, in CSV and JSON"),
+  idField: () => new Option("--id-field <name>", "the one that names the article; by default its number is taken"),
+  titleField: () => new Option("--title-field <name>", "the one with the title"),
+  dateField: () => new Option("--date-field <name>", "the one with the date"),
   progress: () => new Option("--progress <kind>", "bar, or plain for a line now and then, as a log wants it").choices(["bar", "plain"]),
   jobs: () => new Option("-j, --jobs <number>", "worker threads; by default as many as there are processors, for more than a few articles").argParser(jobs),
   timeout: () => new Option("--timeout <seconds>", "give an article up that takes longer").argParser(seconds),
@@ -56,19 +80,27 @@ export function withFlags(command: Command, ...names: ReadonlyArray<keyof typeof
 }
 
 /** The flags of a command that reads articles, with every default filled in. */
-export function runOptions(view: View, flags: Flags): RunOptions {
+export function runOptions(view: View, flags: Flags): RunOptions & { readonly open: OpenOptions } {
   const { output } = flags;
   return Object.freeze({
     view,
     format: flags.format ?? formatOf(output) ?? "table",
     ...(output === undefined || output === "-" ? {} : { output }),
-    analyze: { minConfidence: flags.minConfidence ?? 0, sentenceText: view === "sentences" },
+    analyze: {
+      minConfidence: flags.minConfidence ?? 0,
+      sentenceText: view === "sentences",
+      ...only(flags, "includeText", "encoding"),
+    },
+    open: only(flags, "inputFormat", "encoding", "textField", "idField", "titleField", "dateField"),
     layout: layoutOf(flags, output),
     quiet: flags.quiet ?? false,
-    ...(flags.progress === undefined ? {} : { progress: flags.progress }),
-    ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
-    ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
+    ...only(flags, "progress", "jobs", "timeout"),
   });
+}
+
+/** Those of the flags that were given. */
+function only<Name extends keyof Flags>(flags: Flags, ...names: Name[]): Pick<Flags, Name> {
+  return Object.fromEntries(names.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]])) as Pick<Flags, Name>;
 }
 
 const ENDINGS: Readonly<Record<string, Format>> = { ".csv": "csv", ".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".txt": "table" };

@@ -1,7 +1,7 @@
 import { VERSION } from "../version.js";
 import { codePointOffsets } from "./offsets.js";
 import { textOf } from "./span.js";
-import type { Analysis, Attribution, ContentKind, Entity, EntityType, MentionKind, Phrase, QuoteMark, Span } from "./types.js";
+import type { Analysis, Attribution, ContentKind, Document, Entity, EntityType, MentionKind, Phrase, QuoteMark, Span } from "./types.js";
 
 /*
  * What hearsay publishes about a document: record.schema.json says the same to a machine. Every offset counts Unicode
@@ -83,9 +83,15 @@ export interface DocumentRecord {
     readonly id: string;
     readonly title?: string;
     readonly date?: string;
+    readonly author?: string;
+    readonly outlet?: string;
+    readonly url?: string;
+    readonly metadata?: Readonly<Record<string, string>>;
     readonly offsetUnit: "codepoint";
     /** Length of the text in code points. */
     readonly length: number;
+    /** The text that the offsets count in, where it is not the file itself, or where it was asked for. */
+    readonly text?: string;
   };
   readonly hearsay: { readonly version: string; readonly model: { readonly name: string; readonly version: string } | null };
   readonly sentences: readonly SentenceRecord[];
@@ -99,6 +105,8 @@ export interface RecordOptions {
   readonly minConfidence?: number;
   /** Gives each sentence its text. */
   readonly sentenceText?: boolean;
+  /** Gives the whole text. */
+  readonly includeText?: boolean;
 }
 
 /** Turns what the stages found into what is published. */
@@ -111,10 +119,10 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
   return {
     document: {
       id: document.id,
-      ...(document.title === undefined ? {} : { title: document.title }),
-      ...(document.date === undefined ? {} : { date: document.date }),
+      ...about(document),
       offsetUnit: "codepoint",
       length: at(text.length),
+      ...(options.includeText === true ? { text } : {}),
     },
     hearsay: { version: VERSION, model: analysis.model ?? null },
     sentences: sentences.map((sentence, i) => ({
@@ -151,6 +159,11 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
       confidence: roundConfidence(attribution.confidence),
     })),
   };
+}
+
+/** What is known of an article besides its text. */
+function about({ id: _id, text: _text, ...known }: Document): Omit<Document, "id" | "text"> {
+  return known;
 }
 
 /** From an offset in code units to one in code points. */

@@ -15,6 +15,11 @@ export interface Document {
   readonly text: string;
   readonly title?: string;
   readonly date?: string;
+  readonly author?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  /** Whatever else came with the article, by its own names. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /** Universal part of speech, as wink-nlp gives it. */

@@ -1,28 +1,84 @@
 import { readFile, stat } from "node:fs/promises";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import type { Document } from "../document/types.js";
 import { asHearsayError, HearsayError } from "../errors.js";
+import type { About, Article, Extract, ReadOptions } from "./article.js";
 import { decodeText } from "./decode.js";
-import type { Source } from "./sources.js";
+import { formatOf, isGzip } from "./formats.js";
 
 /** A larger file is not an article; its analysis would need gigabytes of memory. */
 const LARGEST_MEGABYTES = 64;
+
+export interface ReadArticle {
+  readonly document: Document;
+  /** True where the text is not that of a file: offsets mean nothing to somebody who has the file alone. */
+  readonly extracted: boolean;
+}
 
 /**
  * Reads one article.
  * @throws HearsayError that says what is wrong with the file and what to try
  */
-export async function readDocument(source: Source): Promise<Document> {
+export async function readArticle(article: Article, { encoding }: ReadOptions = {}): Promise<ReadArticle> {
+  const { id } = article;
   try {
-    return { id: source.id, text: decodeText(await bytesOf(source), source.id) };
+    const format = article.format ?? formatOf(article.path);
+    const { text, about } =
+      article.text === undefined ? await extract(format, await bytesOf(article), id, encoding) : { text: article.text, about: {} };
+    if (text.trim() === "") throw new HearsayError("is empty", id, "leave it out, or see why nothing was saved in it");
+    return { document: { id, text, ...given({ ...about, ...article.about }) }, extracted: article.text !== undefined || format !== "text" };
   } catch (error) {
-    throw asHearsayError(error, source.id);
+    throw asHearsayError(error, id);
   }
 }
 
-async function bytesOf({ id, path, bytes }: Source): Promise<Uint8Array> {
+/** Reads an article of plain text from a file. */
+export async function readDocument(article: Article): Promise<Document> {
+  return (await readArticle(article)).document;
+}
+
+async function extract(format: string, bytes: Uint8Array, where: string, encoding: string | undefined): Promise<Extract> {
+  switch (format) {
+    case "html":
+      return (await import("./html.js")).extractHtml(decodeText(bytes, where, encoding), where);
+    case "docx":
+      return (await import("./docx.js")).extractDocx(bytes, where);
+    case "pdf":
+      return (await import("./pdf.js")).extractPdf(bytes, where);
+    case "rtf":
+      return (await import("./rtf.js")).extractRtf(bytes, where);
+    case "news-xml":
+      return (await import("./news-xml.js")).extractNewsXml(decodeText(bytes, where, encoding), where);
+    default:
+      return { text: decodeText(bytes, where, encoding), about: {} };
+  }
+}
+
+async function bytesOf({ id, path, bytes }: Article): Promise<Uint8Array> {
   if (bytes) return bytes;
   const { size } = await stat(path);
   if (size > LARGEST_MEGABYTES * 1_000_000)
     throw new HearsayError(`is larger than an article can be (${LARGEST_MEGABYTES} MB)`, id, "cut it into one file an article");
-  return readFile(path);
+  const read = await readFile(path);
+  return isGzip(path) ? unzipped(read, id) : read;
+}
+
+/** What gzip compressed. */
+export async function unzipped(bytes: Uint8Array, where: string): Promise<Uint8Array> {
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: LARGEST_MEGABYTES * 1_000_000 });
+  } catch (cause) {
+    throw new HearsayError("is no gzip file, is cut off, or too large", where, "unpack it with gunzip", { cause });
+  }
+}
+
+/** Only what is known: no field that is undefined or blank. */
+function given(about: About): About & Omit<Document, "id" | "text"> {
+  return Object.fromEntries(
+    Object.entries(about).flatMap(([name, value]: [string, unknown]) => {
+      if (typeof value !== "string") return value === undefined ? [] : [[name, value]];
+      return value.trim() === "" ? [] : [[name, value.trim()]];
+    }),
+  );
 }

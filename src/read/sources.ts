@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import type { Dirent } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { asHearsayError, HearsayError } from "../errors.js";
+import { isSought } from "./formats.js";
 
 /**
  * Something to read. The id is the path as it was given, with forward slashes; the path "-" is standard input, whose bytes
@@ -13,11 +14,8 @@ export interface Source {
   readonly bytes?: Uint8Array;
 }
 
-/** What a folder is searched for. A file that is named itself is read whatever its name. */
-const ARTICLE = /\.(?:txt|text)$/i;
-
 /**
- * The files that paths stand for: a file itself, a folder's article files with those of its folders, a glob's matches, "-".
+ * The files that paths stand for: a file itself whatever its name, a folder's article files with those of its folders, a glob's matches, "-".
  * In the order of the paths, within a folder or glob in the order of code units, each only once.
  * @returns what is to be read and, in its place, what is wrong with a path
  */
@@ -64,7 +62,7 @@ async function* folderSources(folder: string): AsyncGenerator<Source | HearsayEr
     found = true;
     yield source;
   }
-  if (!found) yield new HearsayError("a folder without any .txt file", folder, "name the files themselves, or another folder");
+  if (!found) yield new HearsayError("a folder without any article file", folder, "name the files themselves, or another folder");
 }
 
 async function* walk(folder: string): AsyncGenerator<Source | HearsayError> {
@@ -80,7 +78,7 @@ async function* walk(folder: string): AsyncGenerator<Source | HearsayError> {
     const path = folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
     // Links to folders are not followed: they may lead in a circle.
     if (entry.isDirectory()) yield* walk(path);
-    else if (ARTICLE.test(entry.name)) yield sourceOf(path);
+    else if (isSought(entry.name)) yield sourceOf(path);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { AttributionRecord, DocumentRecord, EntityRecord, Offsets, SentenceRecord } from "../document/record.js";
 import type { View } from "../options.js";
 
-/** What stands in one field of a CSV file; null leaves it empty. */
-export type Cell = string | number | boolean | null;
+/** What stands in one field of a CSV file; null and undefined leave it empty. */
+export type Cell = string | number | boolean | null | undefined;
 
 interface Column<Row> {
   readonly name: string;
@@ -38,6 +38,10 @@ const STATEMENTS: ReadonlyArray<Column<AttributionRecord>> = [
   { name: "content_spans", value: ({ content }) => spansCell(content.spans) },
   { name: "targets", value: ({ targets }) => joined(targets.map(({ name }) => name)) },
   { name: "confidence", value: ({ confidence }) => confidence },
+  { name: "author", value: (_, { document }) => document.author ?? null },
+  { name: "outlet", value: (_, { document }) => document.outlet ?? null },
+  { name: "url", value: (_, { document }) => document.url ?? null },
+  { name: "metadata", value: (_, { document }) => document.metadata && JSON.stringify(document.metadata) },
 ];
 
 const ENTITIES: ReadonlyArray<Column<EntityRecord>> = [

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { analyzeSources } from "../../src/batch/batch.js";
+import { analyzeArticles } from "../../src/batch/batch.js";
 import { HearsayError } from "../../src/errors.js";
-import type { Source } from "../../src/read/sources.js";
+import type { Article } from "../../src/read/article.js";
 import { folderWith } from "../read/folder.js";
 import { hearsay } from "../run.js";
 
 const script = new URL("rude-worker.js", import.meta.url);
 
 async function run(ids: ReadonlyArray<string | HearsayError>, jobs: number, timeout = Infinity): Promise<string[]> {
-  const sources = ids.map((id): Source | HearsayError => (id instanceof HearsayError ? id : { id, path: id }));
+  const sources = ids.map((id): Article | HearsayError => (id instanceof HearsayError ? id : { id, path: id }));
   const said: string[] = [];
-  for await (const outcome of analyzeSources(sources, { analyze: { minConfidence: 0, sentenceText: false }, jobs, timeout, script }))
+  for await (const outcome of analyzeArticles(sources, { analyze: { minConfidence: 0, sentenceText: false }, jobs, timeout, script }))
     said.push(`${outcome.id}: ${"error" in outcome ? outcome.error.what : "a record"}`);
   return said;
 }
 
-describe("analyzeSources with workers", () => {
+describe("analyzeArticles with workers", () => {
   it("keeps the order, however long an article takes", async () => {
     const ids = ["slow1", "a", "b", "slow2", "c"];
     expect((await run(ids, 3)).map((line) => line.split(":")[0])).toEqual(ids);
@@ -48,10 +48,10 @@ describe("analyzeSources with workers", () => {
 
   it("does not read on while nobody takes what is done", async () => {
     let listed = 0;
-    function* many(): Generator<Source> {
+    function* many(): Generator<Article> {
       for (; listed < 1000; listed += 1) yield { id: `${listed}`, path: "" };
     }
-    const outcomes = analyzeSources(many(), { analyze: { minConfidence: 0, sentenceText: false }, jobs: 2, timeout: Infinity, script });
+    const outcomes = analyzeArticles(many(), { analyze: { minConfidence: 0, sentenceText: false }, jobs: 2, timeout: Infinity, script });
     await outcomes.next();
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(listed).toBeLessThan(40);

@@ -40,7 +40,7 @@ describe("listSources", () => {
     expect(await list(folder, "none.txt", "*.html", "empty", "a.txt")).toEqual([
       "! /none.txt: no such file or folder",
       "! /*.html: no file matches",
-      "! /empty: a folder without any .txt file",
+      "! /empty: a folder without any article file",
       "/a.txt",
     ]);
   });

@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { HearsayError } from "../../src/errors.js";
+import { openSources } from "../../src/read/containers.js";
+import type { OpenOptions } from "../../src/read/containers.js";
+import { readArticle } from "../../src/read/read.js";
+import type { ReadArticle } from "../../src/read/read.js";
+import { hearsay } from "../run.js";
+import { folderWith } from "./folder.js";
+
+const FORMATS = "fixtures/formats";
+const TEXT = readFileSync(`${FORMATS}/bridge.txt`, "utf8");
+
+/** What is read, or the line that says why not. */
+async function readAll(path: string, options: OpenOptions = {}, bytes?: Uint8Array): Promise<Array<ReadArticle | string>> {
+  const all: Array<ReadArticle | string> = [];
+  for await (const article of openSources([{ id: path, path, ...(bytes ? { bytes } : {}) }], options))
+    if (article instanceof HearsayError) all.push(article.line);
+    else all.push(await readArticle(article, options).catch((error: unknown) => (error as HearsayError).line));
+  return all;
+}
+
+/** The one article of a file. */
+async function readOne(path: string, options: OpenOptions = {}): Promise<ReadArticle> {
+  const [first] = await readAll(path, options);
+  return typeof first === "string" ? expect.unreachable(first) : first;
+}
+
+const ABOUT = { title: "Harbour bridge closed for repairs", author: "Ada Fennimore", date: "2026-03-02" };
+const WHOLE = { ...ABOUT, outlet: "Port Maris Gazette", url: "https://gazette.example/bridge" };
+
+describe("one article in every format", () => {
+  it.each([
+    ["docx", ABOUT],
+    ["rtf", {}],
+    ["xml", { ...ABOUT, outlet: "Port Maris Gazette" }],
+    ["json", { ...WHOLE, metadata: { section: "Local" } }],
+    ["ndjson", { ...WHOLE, metadata: { section: "Local" } }],
+    ["csv", { ...WHOLE, metadata: { section: "Local" } }],
+    ["tsv", { ...WHOLE, metadata: { section: "Local" } }],
+  ])("%s gives the same text, what is known of it, and says that it was taken out", async (ending, about) => {
+    const { document, extracted } = await readOne(`${FORMATS}/bridge.${ending}`);
+    const { id: _id, text, ...known } = document;
+    expect(text).toBe(TEXT.trimEnd());
+    expect(known).toEqual(about);
+    expect(extracted).toBe(true);
+  });
+
+  it("html: the article without what stands around it, paragraphs apart", async () => {
+    const { document } = await readOne(`${FORMATS}/bridge.html`);
+    const { id: _id, text, ...known } = document;
+    expect(text).toBe(`By Ada Fennimore\n\n${TEXT.trimEnd()}`);
+    expect(known).toEqual(WHOLE);
+  });
+
+  it("pdf: the lines of the page", async () => {
+    const { document } = await readOne(`${FORMATS}/bridge.pdf`);
+    expect(document.text.replaceAll(/\s+/gu, " ")).toBe(TEXT.trimEnd().replaceAll(/\s+/gu, " "));
+    expect(document).toMatchObject({ title: ABOUT.title, author: ABOUT.author });
+  });
+
+  it("gzip, UTF-16 and, where it is named, windows-1252: the same characters", async () => {
+    for (const [name, options] of [["bridge.txt.gz", {}], ["bridge-utf16.txt", {}], ["bridge-1252.txt", { encoding: "windows-1252" }]] as const)
+      expect(await readOne(`${FORMATS}/${name}`, options)).toMatchObject({ document: { text: TEXT }, extracted: false });
+    const [line] = await readAll(`${FORMATS}/bridge-1252.txt`);
+    expect(line).toMatch(/is not UTF-8 \(first at line 3\) \(try: --encoding windows-1252/u);
+    expect((await readOne(`${FORMATS}/bridge.txt`, { encoding: "windows-1252" })).document.text).toBe(TEXT);
+  });
+});
+
+describe("files with many articles", () => {
+  it("name each by its number, or by a field", async () => {
+    for (const name of ["bridge.json", "bridge.ndjson", "bridge.csv", "bridge-semicolon.csv"]) {
+      const path = `${FORMATS}/${name}`;
+      const ids = (await readAll(path)).map((one) => (typeof one === "string" ? one : one.document.id));
+      expect(ids).toEqual([`${path}#1`, `${path}#2`]);
+      const titles = (await readAll(path, { idField: "title" })).map((one) => (typeof one === "string" ? one : one.document.id));
+      expect(titles).toEqual([ABOUT.title, "Ferry runs late"]);
+    }
+  });
+
+  it("take the fields that are asked for, and say which there are", async () => {
+    const path = `${FORMATS}/bridge.csv`;
+    const { document } = await readOne(path, { textField: "title", titleField: "section" });
+    expect(document).toMatchObject({ text: ABOUT.title, title: "Local" });
+    const [line] = await readAll(path, { textField: "txt" });
+    expect(line).toContain("has no field txt (try: --text-field with one of: title, date, author");
+  });
+
+  it("zip: its article files in the order of their names, with the tables in it", async () => {
+    const ids = (await readAll(`${FORMATS}/bridge.zip`)).map((one) => (typeof one === "string" ? one : one.document.id));
+    expect(ids).toEqual(["a.html", "b.txt", "table.csv#1", "table.csv#2"].map((name) => `${FORMATS}/bridge.zip/news/${name}`));
+  });
+
+  it("report a bad line or row and read the next", async () => {
+    const bad = Buffer.concat([Buffer.from('{"text":"One."}\nnonsense\n\n{"body":"Two."}\n{"text":"'), Buffer.from([0xff]), Buffer.from('"}\n{"text":"😀 \u2028 Three."}')]);
+    const read = await readAll("x.ndjson", {}, bad);
+    expect(read.map((one) => (typeof one === "string" ? one.split(" (")[0] : one.document.text))).toEqual([
+      "One.",
+      expect.stringMatching(/^x\.ndjson#2: is not JSON/u),
+      "Two.",
+      "x.ndjson#5: is not UTF-8",
+      "😀 \u2028 Three.",
+    ]);
+    const rows = await readAll("x.csv", {}, Buffer.from('text,n\n"He said\r\n""no"".",1\n,2\nYes.\n'));
+    expect(rows.map((one) => (typeof one === "string" ? one.split(" (")[0] : one.document.text))).toEqual(['He said\r\n"no".', "x.csv#2: is empty", "Yes."]);
+  });
+
+  it.each([
+    ["x.json", "{", "is not JSON"],
+    ["x.json", "[1, 2]", "has no field that could be the text"],
+    ["x.csv", 'text\n"open', "is no table that can be read"],
+    ["x.zip", "PK\u0003\u0004", "is no zip archive, or is cut off"],
+    ["x.docx", "PK", "is no zip archive, or is cut off"],
+    ["x.pdf", "%PDF-1.4 nonsense", "cannot be read as a PDF"],
+    ["x.rtf", "plain", "is no RTF"],
+    ["x.xml", "<rss><channel/></rss>", "holds no news article"],
+    ["x.html", "<html><body></body></html>", "holds no article"],
+  ])("say what is wrong with %s of %j", async (name, content, what) => {
+    const read = await readAll(name, {}, Buffer.from(content));
+    expect(read).toHaveLength(1);
+    expect(read[0]).toContain(what);
+  });
+
+  it("do not unpack what would fill the memory", async () => {
+    const folder = folderWith({ "bomb.txt.gz": gzipSync(Buffer.alloc(70_000_000)) });
+    const [line] = await readAll(`${folder}/bomb.txt.gz`);
+    expect(line).toContain("is no gzip file, is cut off, or too large");
+  });
+});
+
+describe("hearsay with other formats", () => {
+  it("carries the text along where the file is not the text, and the metadata into every row", async () => {
+    const { code, stdout, stderr } = await hearsay([`${FORMATS}/bridge.csv`, `${FORMATS}/bridge.txt`, "--format", "ndjson"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    const records = stdout.trimEnd().split("\n").map((line) => JSON.parse(line) as { document: Record<string, unknown> });
+    expect(records.map(({ document }) => [document["id"], document["text"] !== undefined])).toEqual([
+      [`${FORMATS}/bridge.csv#1`, true],
+      [`${FORMATS}/bridge.csv#2`, true],
+      [`${FORMATS}/bridge.txt`, false],
+    ]);
+    expect(records[0].document).toMatchObject({ ...WHOLE, metadata: { section: "Local" } });
+    const without = await hearsay([`${FORMATS}/bridge.html`, "--format", "ndjson", "--no-include-text"]);
+    expect(without.stdout).not.toContain('"text":"By Ada');
+  });
+
+  it("reads a stream of objects on standard input", async () => {
+    const { stdout } = await hearsay(["-", "--input-format", "ndjson", "--id-field", "n", "--format", "csv"], { input: '{"n":7,"text":"“It is the fog,” said Captain Ines Moreau."}\n' });
+    expect(stdout.split("\r\n")[1]).toMatch(/^7,/u);
+  });
+});
