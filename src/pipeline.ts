@@ -9,6 +9,8 @@ import { namesTask, tagNames } from "./entities/names.js";
 import { resolveArticle } from "./entities/resolve.js";
 import type { Analysis, Document, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
 import { modelPath, readModel } from "./models.js";
+import type { Syntax, SyntaxModel } from "./syntax/syntax.js";
+import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
 import { linearModelOf } from "./tagger/model.js";
 import type { LinearModel } from "./tagger/task.js";
 import { annotate } from "./text/annotate.js";
@@ -23,6 +25,7 @@ import { tokenize } from "./text/tokens.js";
 /** The models of all stages, read once. */
 export interface Models {
   readonly forms: FormReader;
+  readonly syntax: SyntaxModel;
   readonly attribution: AttributionModel;
   readonly names: LinearModel;
 }

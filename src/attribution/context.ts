@@ -1,7 +1,10 @@
 import type { Paragraph, Quotation, Sentence, Token } from "../document/types.js";
+import type { Syntax } from "../syntax/syntax.js";
 import { hashText } from "../tagger/hash.js";
 import type { Forms } from "../text/forms.js";
 import { POS_NUMBER } from "../text/forms.js";
+import type { Children } from "./paths.js";
+import { childrenOf } from "./paths.js";
 
 /** The layers that attribution reads. */
 export interface Layers {
@@ -10,6 +13,7 @@ export interface Layers {
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
   readonly forms: Forms;
+  readonly syntax: Syntax;
 }
 
 /** Where a token stands to quotation marks. */
@@ -23,6 +27,7 @@ export const CLOSES = 3;
  * One entry a token; -1 where there is none.
  */
 export interface Context extends Layers {
+  readonly children: Children;
   readonly sentenceOf: Int32Array;
   readonly paragraphOf: Int32Array;
   /** NOT_QUOTED, OPENS, QUOTED or CLOSES, of the outermost quotation. */
@@ -61,7 +66,7 @@ export function contextOf(layers: Layers): Context {
   const n = forms.length;
   const column = (): Int32Array => new Int32Array(n).fill(-1);
   const context = {
-    ...layers,
+    ...layers, children: childrenOf(layers.syntax),
     sentenceOf: column(), paragraphOf: column(), quoteState: new Uint8Array(n), quoteOf: column(), nextMark: column(), lastMark: column(),
     chunkOf: column(), nextChunk: column(), lastChunk: column(), nextVerb: column(), lastVerb: column(),
     commas: new Int32Array(n + 1), verbs: new Int32Array(n + 1), marks: new Int32Array(n + 1), chunks: new Int32Array(n + 1),

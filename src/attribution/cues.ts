@@ -1,6 +1,7 @@
 import { bioLabels } from "../tagger/bio.js";
 import type { FeatureBuffer } from "../tagger/hash.js";
-import { hashText } from "../tagger/hash.js";
+import { RELATION_NUMBER } from "../syntax/relations.js";
+import { hashText, mix } from "../tagger/hash.js";
 import type { Task } from "../tagger/task.js";
 import { at, POS_NUMBER } from "../text/forms.js";
 import type { Context } from "./context.js";
@@ -35,6 +36,7 @@ export const CUES: Task<Context> = {
     quotes(context, i, first, end, out);
     surroundings(context, i, out);
     clusters(context, i, first, end, out);
+    tree(context, i, first, end, out);
     out.add(1, context.paragraphOf[i] > 1 ? 2 : context.paragraphOf[i]);
     out.add2(2, i - first < 4 ? i - first : 9, forms.lemma[i]);
   },
@@ -178,3 +180,71 @@ function clusters(context: Context, i: number, first: number, end: number, out: 
   }
 }
 
+
+const CORE = new Set(["nsubj", "nsubj:pass", "obj", "iobj", "ccomp", "xcomp", "obl", "advcl", "parataxis", "csubj", "acl", "nmod", "nmod:poss"].map((name) => RELATION_NUMBER.get(name)));
+const SUBJECTS = new Set(["nsubj", "nsubj:pass"].map((name) => RELATION_NUMBER.get(name)));
+const CLAUSES = new Set(["ccomp", "xcomp", "parataxis"].map((name) => RELATION_NUMBER.get(name)));
+const MARK = RELATION_NUMBER.get("mark");
+
+function tree(context: Context, i: number, first: number, end: number, out: FeatureBuffer): void {
+  const { forms, syntax, children, quoteState } = context;
+  const { tags, heads, relations } = syntax;
+  const { lemma, clusters: levels } = forms;
+  const lemma0 = lemma[i];
+  const cluster = levels[2][i];
+  for (let k = -2; k <= 2; k += 1) out.add(302 + k, at(tags, i + k, first, end));
+  out.add2(305, at(tags, i - 1, first, end), tags[i]);
+  out.add2(306, tags[i], at(tags, i + 1, first, end));
+  out.add2(307, tags[i], lemma0);
+  out.add2(308, tags[i], relations[i]);
+  out.add2(309, relations[i], lemma0);
+  out.add2(310, relations[i], cluster);
+  const head = heads[i];
+  const headLemma = head < 0 ? 0 : lemma[head];
+  out.add2(311, headLemma, relations[i]);
+  out.add3(312, headLemma, lemma0, relations[i]);
+  const grand = head < 0 ? -1 : heads[head];
+  out.add2(313, grand < 0 ? 0 : lemma[grand], tags[i]);
+  out.add3(314, head < 0 ? -1 : relations[head], relations[i], tags[i]);
+  out.add2(315, head < 0 ? 0 : levels[1][head], relations[i]);
+  let signature = tags[i] + 1;
+  for (let c = children.from[i]; c < children.from[i + 1]; c += 1) {
+    const child = children.list[c];
+    const relation = relations[child];
+    const side = child < i ? 0 : 1;
+    out.add3(320, relation, side, lemma0);
+    out.add3(321, relation, side, tags[i]);
+    out.add3(322, relation, side, cluster);
+    if (!CORE.has(relation)) continue;
+    signature = mix(mix(signature, relation), side);
+    out.add3(323, relation, levels[1][child], levels[1][i]);
+    out.add3(324, relation, lemma[child], tags[i]);
+    if (SUBJECTS.has(relation)) {
+      out.add3(325, levels[1][child], cluster, relation);
+      out.add3(326, tags[child], forms.capital[child], lemma0);
+    }
+    if (CLAUSES.has(relation)) clause(context, i, child, out);
+    out.add3(330, relation, quoteState[child] === NOT_QUOTED ? 0 : 1, quoteState[i] === NOT_QUOTED ? 0 : 1);
+  }
+  out.add(331, signature);
+  out.add2(332, signature, lemma0);
+  out.add2(333, signature, levels[1][i]);
+}
+
+/** A clause that hangs on the token: what introduces it, whether it is quoted, whether it has a subject of its own. */
+function clause(context: Context, i: number, child: number, out: FeatureBuffer): void {
+  const { forms, syntax, children, quoteState } = context;
+  let marker = 0;
+  let subject = 0;
+  for (let c = children.from[child]; c < children.from[child + 1]; c += 1) {
+    const grandchild = children.list[c];
+    if (syntax.relations[grandchild] === MARK && marker === 0) marker = forms.lemma[grandchild];
+    if (SUBJECTS.has(syntax.relations[grandchild])) subject = 1;
+  }
+  const quoted = quoteState[child] !== NOT_QUOTED && quoteState[i] === NOT_QUOTED ? 1 : 0;
+  out.add3(340, marker, forms.lemma[i], 0);
+  out.add3(341, marker, forms.clusters[1][i], subject);
+  out.add3(342, quoted, forms.clusters[1][i], syntax.relations[child]);
+  out.add3(343, subject, syntax.tags[child], syntax.tags[i]);
+  out.add2(344, quoted, forms.lemma[i]);
+}

@@ -6,6 +6,8 @@ import { at } from "../text/forms.js";
 import type { Context } from "./context.js";
 import { CLOSES, NOT_QUOTED, OPENS } from "./context.js";
 import { bucket } from "./cues.js";
+import type { Paths } from "./paths.js";
+import { ELSEWHERE, pathsFrom } from "./paths.js";
 
 /** Classes of the role task's labels. */
 export const SOURCE = 0;
@@ -22,6 +24,7 @@ export interface CueWindow {
   readonly end: number;
   /** Token numbers of the other cues of the window, 1 where a token is in one. */
   readonly otherCues: Uint8Array;
+  readonly paths: Paths;
 }
 
 const COLON = hashText(":");
@@ -53,7 +56,8 @@ export function windowOf(context: Context, cueFirst: number, cueEnd: number, oth
   if (before && endToken - firstToken <= 15 && (forms.word[firstToken] === DASH || quoteState[before.endToken - 1] === CLOSES)) {
     first = Math.max(before.firstToken, sentences[Math.max(0, sentenceOf[before.endToken - 1] - 2)].firstToken);
   }
-  return { context, cueFirst, cueEnd, head: cueHead(context, cueFirst, cueEnd), first, end, otherCues };
+  const head = cueHead(context, cueFirst, cueEnd);
+  return { context, cueFirst, cueEnd, head, first, end, otherCues, paths: pathsFrom(context.syntax, head, first, end) };
 }
 
 /** Finds source and content of one cue. The sequence is the cue's window. */
@@ -75,6 +79,7 @@ export const ROLES: Task<CueWindow> = {
     relativeToCue(window, i, side, where, out);
     words(window, i, side, where, out);
     boundaries(context, i, first, end, side, out);
+    tree(window, i, side, out);
   },
 };
 
@@ -211,4 +216,49 @@ function otherCuesBetween(window: CueWindow, from: number, to: number): number {
   let count = 0;
   for (let i = Math.max(from, first); i < to && count < 3; i += 1) if (otherCues[i] === 1 && (i === from || otherCues[i - 1] === 0)) count += 1;
   return count;
+}
+
+function tree(window: CueWindow, i: number, side: number, out: FeatureBuffer): void {
+  const { context, first, end, head, paths, cueFirst, cueEnd } = window;
+  const { forms, syntax } = context;
+  const { up, route, branch, down } = paths;
+  const k = i - first;
+  const cueLemma = forms.lemma[head];
+  const cueCluster = forms.clusters[1][head];
+  const top = branch[k];
+  const topRelation = top < 0 ? -1 : syntax.relations[top];
+  const step = mix(up[k], topRelation);
+  const leftRoute = k > 0 ? route[k - 1] : -8;
+  const rightRoute = i + 1 < end ? route[k + 1] : -8;
+  out.add2(100, route[k], side);
+  out.add2(101, step, side);
+  out.add3(102, step, side, cueLemma);
+  out.add3(103, step, side, cueCluster);
+  out.add3(104, step, down[k], syntax.tags[i]);
+  out.add3(105, step, syntax.relations[head], side);
+  out.add3(106, leftRoute, route[k], side);
+  out.add3(107, route[k], rightRoute, side);
+  out.add2(108, leftRoute, syntax.tags[i]);
+  out.add2(109, rightRoute, syntax.tags[i]);
+  out.add3(110, step, top < 0 ? 0 : forms.lemma[top], side);
+  const before = k > 0 ? stepAt(paths, syntax.relations, k - 1) : -8;
+  const after = i + 1 < end ? stepAt(paths, syntax.relations, k + 1) : -8;
+  out.add3(111, before, step, side);
+  out.add3(112, step, after, side);
+  out.add3(113, step, branchEdge(paths, k, end - first), side);
+  out.add3(114, step, syntax.relations[i], syntax.tags[i]);
+  out.add3(115, up[k] === ELSEWHERE ? 1 : 0, syntax.tags[head], side);
+  out.add3(116, step, i >= cueFirst - 1 && i <= cueEnd ? 1 : 0, syntax.tags[head]);
+  out.add3(117, step, forms.lower[i], side);
+  for (let d = -1; d <= 1; d += 1) out.add2(121 + d, at(syntax.tags, i + d, first, end), side);
+  out.add3(123, context.quoteState[i], step, side);
+}
+
+function stepAt({ up, branch }: Paths, relations: Int32Array, k: number): number {
+  return mix(up[k], branch[k] < 0 ? -1 : relations[branch[k]]);
+}
+
+/** Whether the token before, or after, hangs on another branch: 1 begins one, 2 ends one, 3 both. */
+function branchEdge({ branch }: Paths, k: number, length: number): number {
+  return (k === 0 || branch[k - 1] !== branch[k] ? 1 : 0) + (k + 1 === length || branch[k + 1] !== branch[k] ? 2 : 0);
 }
