@@ -36,6 +36,7 @@ export interface TextLayers {
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
   readonly forms: Forms;
+  readonly syntax: Syntax;
 }
 
 /** @throws HearsayError where a model is missing, damaged or made for another version */
@@ -45,17 +46,19 @@ export function loadModels(): Models {
   return {
     forms: new FormReader(clustersOf(readModel("clusters"), modelPath("clusters"))),
     attribution: { cues: linearModelOf(attribution, where, CUES), roles: linearModelOf(attribution, where, ROLES) },
+    syntax: syntaxModelOf(readModel("syntax"), modelPath("syntax")),
     names: linearModelOf(readModel("names"), modelPath("names"), namesTask),
   };
 }
 
 /** The layers of the text itself, before any trained tagging. */
-export function readLayers({ text }: Document, forms: FormReader): TextLayers {
+export function readLayers({ text }: Document, models: Pick<Models, "forms" | "syntax">): TextLayers {
   const tokens = annotate(text, tokenize(text));
   const paragraphs = paragraphsOf(text, tokens);
   const quotations = quotationsOf(tokens, paragraphs);
   const sentences = sentencesOf(text, tokens, paragraphs, quotations);
-  return { tokens, paragraphs, sentences, quotations, forms: forms.read(tokens) };
+  const forms = models.forms.read(tokens);
+  return { tokens, paragraphs, sentences, quotations, forms, syntax: syntaxOf(forms, sentences, models.syntax) };
 }
 
 let loaded: Models | undefined;
@@ -68,7 +71,7 @@ function packagedModels(): Models {
 
 /** Every stage in order: the engine's table of contents. */
 export function analyzeDocument(document: Document, models: Models = packagedModels()): Analysis {
-  const layers = readLayers(document, models.forms);
+  const layers = readLayers(document, models);
   const { tokens, paragraphs, sentences, quotations, forms } = layers;
   const names = tagNames(tokens, forms, paragraphs, models.names);
   const relations = relationsOf(contextOf(layers), models.attribution);

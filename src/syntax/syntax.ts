@@ -1,8 +1,11 @@
 import type { Sentence } from "../document/types.js";
 import { FeatureBuffer } from "../tagger/hash.js";
+import type { ModelFile } from "../tagger/model.js";
+import { sectionOf } from "../tagger/model.js";
 import type { WeightTable } from "../tagger/weights.js";
+import { unpackRows } from "../tagger/weights.js";
 import type { Forms } from "../text/forms.js";
-import { bestAction, ParseState } from "./parser.js";
+import { ACTIONS, bestAction, ParseState } from "./parser.js";
 import { relationFeatures, RELATIONS } from "./relations.js";
 import { tagFeatures, TAGS } from "./tags.js";
 
@@ -95,3 +98,12 @@ export function highest(scores: Float64Array, count: number): number {
   return best;
 }
 
+
+/** @throws HearsayError as `sectionOf` */
+export function syntaxModelOf(file: ModelFile, where: string): SyntaxModel {
+  const table = (name: string, labels: number): WeightTable => {
+    const { bytes, meta } = sectionOf(file, where, name, SYNTAX_VERSION);
+    return unpackRows(bytes, labels, Number(meta["scale"]));
+  };
+  return { tags: table("tags", TAGS.length), actions: table("actions", ACTIONS), relations: table("relations", RELATIONS.length) };
+}

@@ -45,8 +45,8 @@ export interface ModelFile {
   readonly fingerprint: string;
 }
 
-/** The bytes of a model file. */
-export function packModel(card: ModelCard, sections: ReadonlyMap<string, Section>): Uint8Array {
+/** The bytes of a model file. @param effort of the compression, 0 to 11 */
+export function packModel(card: ModelCard, sections: ReadonlyMap<string, Section>, effort = 11): Uint8Array {
   const header: Header = {
     ...card,
     sections: [...sections].map(([name, { bytes, meta }]) => ({ name, bytes: bytes.length, meta })),
@@ -54,7 +54,7 @@ export function packModel(card: ModelCard, sections: ReadonlyMap<string, Section
   const json = Buffer.from(JSON.stringify(header), "utf8");
   const payload = Buffer.concat([...sections.values()].map(({ bytes }) => bytes));
   const packed = brotliCompressSync(payload, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: payload.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: payload.length },
   });
   const start = Buffer.alloc(12);
   start.write(MAGIC, 0, "latin1");

@@ -8,6 +8,7 @@ import type { Span } from "../document/types.js";
 import { readBrat } from "../evaluate/brat.js";
 import { readModel } from "../models.js";
 import { readLayers } from "../pipeline.js";
+import { syntaxModelOf } from "../syntax/syntax.js";
 import type { Chunk } from "../tagger/bio.js";
 import { labelsOf, mendLabels } from "../tagger/bio.js";
 import { packModel } from "../tagger/model.js";
@@ -38,10 +39,10 @@ function log(line: string): void {
 }
 
 /** Reads articles with brat standoff beside them. */
-export function readGold(folder: string, forms: FormReader): GoldArticle[] {
+export function readGold(folder: string, models: Parameters<typeof readLayers>[1]): GoldArticle[] {
   const articles: GoldArticle[] = [];
   for (const { id, text, path } of textsOf(folder)) {
-    const context = contextOf(readLayers({ id, text }, forms));
+    const context = contextOf(readLayers({ id, text }, models));
     const brat = readBrat(readFileSync(`${path}.ann`, "utf8"), text, `${path}.ann`);
     const relations = brat.events.filter(({ type }) => type === "Attribution").map(({ roles }) => {
       const chunks = (role: string, kind: number): Chunk[] =>
@@ -105,7 +106,8 @@ function roleExamples(articles: readonly GoldArticle[]): Examples<Parameters<typ
 
 function main(corpora: string, target: string): void {
   const forms = new FormReader(clustersOf(readModel("clusters"), "clusters"));
-  const articles = readGold(join(corpora, "polnear/train"), forms);
+  const syntax = syntaxModelOf(readModel("syntax"), "syntax");
+  const articles = readGold(join(corpora, "polnear/train"), { forms, syntax });
   log(`${articles.length} articles`);
   const cues = trainCrf(cueExamples(articles), SETTINGS, log);
   const roles = trainCrf(roleExamples(articles), SETTINGS, log);
@@ -113,7 +115,7 @@ function main(corpora: string, target: string): void {
     name: "attribution", version: "1", seed: SEED, tasks: { cues: CUES.version, roles: ROLES.version },
     corpora: [{ name: "PolNeAR train (Newell et al. 2018)", licence: "none stated" }],
   };
-  const bytes = packModel(card, new Map([["cues", cues], ["roles", roles]]));
+  const bytes = packModel(card, new Map([["cues", cues], ["roles", roles]]), Number(process.argv[4] ?? 11));
   writeFileSync(target, bytes);
   log(`${target}: ${bytes.length} bytes`);
 }
