@@ -1,8 +1,7 @@
 import { contextOf } from "./attribution/context.js";
-import { CUES } from "./attribution/cues.js";
 import type { AttributionModel } from "./attribution/relations.js";
-import { relationsOf } from "./attribution/relations.js";
-import { ROLES } from "./attribution/roles.js";
+import type { AttributionModel } from "./attribution/relations.js";
+import { attributionModelOf, relationsOf } from "./attribution/relations.js";
 import { resolveSpeakers } from "./attribution/speakers.js";
 import { findTargets } from "./attribution/targets.js";
 import { namesTask, tagNames } from "./entities/names.js";
@@ -41,11 +40,9 @@ export interface TextLayers {
 
 /** @throws HearsayError where a model is missing, damaged or made for another version */
 export function loadModels(): Models {
-  const attribution = readModel("attribution");
-  const where = modelPath("attribution");
   return {
     forms: new FormReader(clustersOf(readModel("clusters"), modelPath("clusters"))),
-    attribution: { cues: linearModelOf(attribution, where, CUES), roles: linearModelOf(attribution, where, ROLES) },
+    attribution: attributionModelOf(readModel("attribution"), modelPath("attribution")),
     syntax: syntaxModelOf(readModel("syntax"), modelPath("syntax")),
     names: linearModelOf(readModel("names"), modelPath("names"), namesTask),
   };

@@ -1,114 +1,81 @@
 import type { Content, ContentKind, Cue, Phrase, Relation, Span, Token } from "../document/types.js";
-import { chunksOf } from "../tagger/bio.js";
 import { FeatureBuffer } from "../tagger/hash.js";
-import { bestPath, Marginals } from "../tagger/lattice.js";
+import type { ModelFile } from "../tagger/model.js";
+import { linearModelOf, sectionOf } from "../tagger/model.js";
 import type { LinearModel } from "../tagger/task.js";
 import { scoreLabels } from "../tagger/task.js";
+import type { Candidate, Range } from "./candidates.js";
+import { candidatesOf } from "./candidates.js";
 import type { Context } from "./context.js";
 import { NOT_QUOTED } from "./context.js";
 import { CUES } from "./cues.js";
-import { CONTENT, ROLES, SOURCE, windowOf } from "./roles.js";
+import { ROLES } from "./roles.js";
+import { ROWS } from "./rows.js";
 
 export interface AttributionModel {
   readonly cues: LinearModel;
   readonly roles: LinearModel;
+  readonly rows: LinearModel;
+  /** Least confidence of a row; where F1 is best on dev. */
+  readonly threshold: number;
 }
 
-/** Token numbers, half-open. */
-interface Range {
-  readonly first: number;
-  readonly end: number;
+/** @throws HearsayError where the file is for other versions of the tasks */
+export function attributionModelOf(file: ModelFile, where: string): AttributionModel {
+  return {
+    cues: linearModelOf(file, where, CUES),
+    roles: linearModelOf(file, where, ROLES),
+    rows: linearModelOf(file, where, ROWS),
+    threshold: Number(sectionOf(file, where, ROWS.name, ROWS.version).meta["threshold"]),
+  };
 }
 
-/** A cue with what the role model gave it. */
-interface Candidate {
-  readonly cue: Range;
-  readonly source: readonly Range[];
-  readonly content: readonly Range[];
+/** A candidate with its probability of being right. */
+export interface RatedCandidate extends Candidate {
   readonly confidence: number;
 }
 
 /**
- * Finds who says what: cues first, then each cue's source and content (a cascade of two linear-chain models).
+ * Finds who says what: candidate cues, each cue's source and content (a cascade of two linear-chain models), and of these
+ * relations the ones that a third model, which sees them whole, holds to be right.
  * @returns relations in reading order of their contents; no two contents overlap
  */
-export function relationsOf(context: Context, model: AttributionModel): Relation[] {
-  const buffer = new FeatureBuffer();
-  const cues = findCues(context, model.cues, buffer);
-  const otherCues = new Uint8Array(context.forms.length);
-  for (const { first, end } of cues) otherCues.fill(1, first, end);
-  const candidates = cues.map((cue) => findRoles(context, model.roles, cue, otherCues, buffer)).filter((found) => found.content.length > 0);
-  return withoutOverlap(candidates).map((candidate) => relation(context, candidate));
+export function relationsOf(context: Context, model: AttributionModel, threshold = model.threshold): Relation[] {
+  const rated = rateCandidates(context, candidatesOf(context, model.cues, model.roles), model.rows);
+  return withoutOverlap(rated.filter(({ confidence }) => confidence >= threshold)).map((candidate) => relation(context, candidate));
 }
 
-interface ScoredRange extends Range {
-  readonly probability: number;
+export function rateCandidates(context: Context, candidates: readonly Candidate[], model: LinearModel): RatedCandidate[] {
+  const L = ROWS.labels.length;
+  const scores = scoreLabels(ROWS, model, { context, candidates }, 0, candidates.length, new FeatureBuffer());
+  const start = L * L;
+  return candidates.map((candidate, i) => {
+    const no = scores[i * L] + model.transitions[start];
+    const yes = scores[i * L + 1] + model.transitions[start + 1];
+    return { ...candidate, confidence: 1 / (1 + Math.exp(no - yes)) };
+  });
 }
 
-function findCues(context: Context, model: LinearModel, buffer: FeatureBuffer): ScoredRange[] {
-  const L = CUES.labels.length;
-  const marginals = new Marginals(L, model.transitions);
-  const cues: ScoredRange[] = [];
-  for (const { firstToken, endToken } of context.paragraphs) {
-    const length = endToken - firstToken;
-    const scores = scoreLabels(CUES, model, context, firstToken, endToken, buffer);
-    const chunks = chunksOf(bestPath(scores, length, L, model.transitions));
-    if (chunks.length === 0) continue;
-    marginals.compute(scores, length);
-    for (const { first, end } of chunks) {
-      let probability = 1;
-      for (let i = first; i < end; i += 1) probability = Math.min(probability, 1 - marginals.at[i * L]);
-      cues.push({ first: firstToken + first, end: firstToken + end, probability });
-    }
-  }
-  return cues;
-}
-
-function findRoles(context: Context, model: LinearModel, cue: ScoredRange, otherCues: Uint8Array, buffer: FeatureBuffer): Candidate {
-  const window = windowOf(context, cue.first, cue.end, otherCues);
-  const scores = scoreLabels(ROLES, model, window, window.first, window.end, buffer);
-  const chunks = chunksOf(bestPath(scores, window.end - window.first, ROLES.labels.length, model.transitions));
-  const range = ({ first, end }: Range): Range => ({ first: window.first + first, end: window.first + end });
-  return {
-    cue,
-    source: chunks.filter(({ kind }) => kind === SOURCE).map(range),
-    content: chunks.filter(({ kind }) => kind === CONTENT).map(range),
-    confidence: cue.probability,
-  };
-}
-
-/** The surest candidates whose contents share no token. */
-function withoutOverlap(candidates: readonly Candidate[]): Candidate[] {
+/** The surest candidates whose contents share no token; of equals the one whose cue comes first. */
+export function withoutOverlap<Kind extends RatedCandidate>(candidates: readonly Kind[]): Kind[] {
   const taken = new Set<number>();
-  const kept: Candidate[] = [];
-  for (const candidate of candidates.toSorted((a, b) => b.confidence - a.confidence)) {
-    const tokens = candidate.content.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
-    if (tokens.some((token) => taken.has(token))) continue;
+  const kept = candidates.toSorted((a, b) => b.confidence - a.confidence || a.cue.first - b.cue.first).filter(({ content }) => {
+    const tokens = content.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
+    if (tokens.some((token) => taken.has(token))) return false;
     for (const token of tokens) taken.add(token);
-    kept.push(candidate);
-  }
+    return true;
+  });
   return kept.toSorted((a, b) => a.content[0].first - b.content[0].first);
 }
 
-function relation(context: Context, { cue, source, content, confidence }: Candidate): Relation {
+function relation(context: Context, { cue, head, source, content, confidence }: RatedCandidate): Relation {
   const { tokens } = context;
   return {
     source: source.length === 0 ? null : phrase(tokens, source),
-    cue: cueOf(context, cue),
+    cue: { ...phrase(tokens, [cue]), lemma: tokens[head].lemma } satisfies Cue,
     content: { ...phrase(tokens, content), kind: kindOf(context, content) } satisfies Content,
     confidence,
   };
-}
-
-function cueOf(context: Context, cue: Range): Cue {
-  const { tokens } = context;
-  let head = cue.first;
-  for (let i = cue.first; i < cue.end; i += 1) {
-    if (tokens[i].pos !== "VERB" && tokens[i].pos !== "NOUN") continue;
-    head = i;
-    break;
-  }
-  return { ...phrase(tokens, [cue]), lemma: tokens[head].lemma };
 }
 
 function phrase(tokens: readonly Token[], ranges: readonly Range[]): Phrase {

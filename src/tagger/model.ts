@@ -111,10 +111,15 @@ export function sectionOf(file: ModelFile, where: string, name: string, version:
 
 /** The linear model of a task. @throws HearsayError as `sectionOf`, and where the labels are others */
 export function linearModelOf(file: ModelFile, where: string, task: Task<never>): LinearModel {
-  const { bytes, meta } = sectionOf(file, where, task.name, task.version);
-  if (JSON.stringify(meta["labels"]) !== JSON.stringify(task.labels)) {
+  const section = sectionOf(file, where, task.name, task.version);
+  if (JSON.stringify(section.meta["labels"]) !== JSON.stringify(task.labels)) {
     throw new HearsayError(`has other labels for "${task.name}"`, where, "train the models anew (README, Training)");
   }
+  return linearModel(task, section);
+}
+
+/** A section as a model that runs. */
+export function linearModel(task: Task<never>, { bytes, meta }: Section): LinearModel {
   const L = task.labels.length;
   return {
     weights: unpackRows(bytes, L, Number(meta["scale"])),

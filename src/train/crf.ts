@@ -23,9 +23,12 @@ export interface CrfSettings {
 /**
  * Trains a linear-chain CRF by AdaGrad (Duchi et al. 2011) on the log-likelihood, a sequence at a time; where labels
  * are known in part, on the likelihood of all label sequences that fit what is known (Tsuboi et al. 2008).
+ * @param sequences numbers of the sequences to learn from, for a model that has not seen the others; all where not given
  * @returns a section of a model file
  */
-export function trainCrf<Input>(examples: Examples<Input>, settings: CrfSettings, log: (line: string) => void): Section {
+export function trainCrf<Input>(
+  examples: Examples<Input>, settings: CrfSettings, log: (line: string) => void, sequences?: readonly number[],
+): Section {
   const L = examples.task.labels.length;
   const random = randomFrom(settings.seed);
   const keys = examples.index(settings.least);
@@ -37,7 +40,7 @@ export function trainCrf<Input>(examples: Examples<Input>, settings: CrfSettings
   const expected = new Float64Array((L + 1) * L);
   const marginals = new Marginals(L, bioTransitions(L));
   const wanted = new Marginals(L, bioTransitions(L));
-  const order = Int32Array.from({ length: starts.length - 1 }, (_, i) => i);
+  const order = Int32Array.from(sequences ?? Array.from({ length: starts.length - 1 }, (_, i) => i));
   const active = new Int32Array(longest(offsets, starts));
   const activeFrom = new Int32Array(longestSequence(starts) + 1);
   const keep = 1 - settings.dropout;

@@ -13,6 +13,7 @@ export class Examples<Input> {
   positions = 0;
   /** First position of each sequence. */
   readonly starts: number[] = [0];
+  private keys: Int32Array | undefined;
   private readonly buffer = new FeatureBuffer();
 
   constructor(readonly task: Task<Input>) {}
@@ -49,9 +50,11 @@ export class Examples<Input> {
 
   /**
    * Gives features that occur at least `least` times dense numbers, in order of first occurrence, and drops the others.
+   * A second call changes nothing.
    * @returns the hash of each dense number
    */
   index(least: number): Int32Array {
+    if (this.keys) return this.keys;
     const counts = new CountTable();
     for (let i = 0; i < this.used; i += 1) counts.count(this.ids[i]);
     const keys: number[] = [];
@@ -67,7 +70,8 @@ export class Examples<Input> {
       from = to;
     }
     this.used = kept;
-    return Int32Array.from(keys);
+    this.keys = Int32Array.from(keys);
+    return this.keys;
   }
 }
 

@@ -1,0 +1,119 @@
+import { chunksOf } from "../tagger/bio.js";
+import { FeatureBuffer } from "../tagger/hash.js";
+import { bestPath, Marginals } from "../tagger/lattice.js";
+import type { LinearModel } from "../tagger/task.js";
+import { scoreLabels } from "../tagger/task.js";
+import type { Context } from "./context.js";
+import { CUES } from "./cues.js";
+import { CONTENT, ROLES, SOURCE, windowOf } from "./roles.js";
+
+/** Token numbers, half-open. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A possible relation: a cue with the source and content that the role model gives it, and how sure the models are. */
+export interface Candidate {
+  readonly cue: Range;
+  /** The cue's token that tells most. */
+  readonly head: number;
+  readonly source: readonly Range[];
+  readonly content: readonly Range[];
+  /** Least probability, over the cue's tokens, of being in a cue. */
+  readonly cueProbability: number;
+  /** Mean probability of the labels that the tokens of the role got; 0 where it has none. */
+  readonly sourceProbability: number;
+  readonly contentProbability: number;
+  /** Least probability of a content token's label. */
+  readonly contentLeast: number;
+  /** Log-probability of the whole labelling of the window. */
+  readonly pathProbability: number;
+  /** 0 where the cue lies on the best path, else the number of the path that brought it. */
+  readonly rank: number;
+}
+
+/**
+ * What is taken off the score of O to find more cues than the best path has. One path with much taken off would glue cues
+ * together; paths with more and more taken off, each adding only cues that touch none found before, do not.
+ */
+const BIASES = [0, 0.4, 0.8, 1.2, 1.6, 2.2];
+
+/** All candidates of a document in order of their cues; each has content. */
+export function candidatesOf(context: Context, cueModel: LinearModel, roleModel: LinearModel): Candidate[] {
+  const buffer = new FeatureBuffer();
+  const cues = findCues(context, cueModel, buffer);
+  const otherCues = new Uint8Array(context.forms.length);
+  for (const { first, end, rank } of cues) if (rank === 0) otherCues.fill(1, first, end);
+  const marginals = new Marginals(ROLES.labels.length, roleModel.transitions);
+  return cues
+    .map((cue) => findRoles(context, roleModel, marginals, cue, otherCues, buffer))
+    .filter(({ content }) => content.length > 0);
+}
+
+interface FoundCue extends Range {
+  readonly probability: number;
+  readonly rank: number;
+}
+
+function findCues(context: Context, model: LinearModel, buffer: FeatureBuffer): FoundCue[] {
+  const L = CUES.labels.length;
+  const marginals = new Marginals(L, model.transitions);
+  const cues: FoundCue[] = [];
+  for (const { firstToken, endToken } of context.paragraphs) {
+    const length = endToken - firstToken;
+    const scores = scoreLabels(CUES, model, context, firstToken, endToken, buffer);
+    marginals.compute(scores, length);
+    const taken = new Uint8Array(length);
+    const inParagraph: FoundCue[] = [];
+    for (const [rank, bias] of BIASES.entries()) {
+      if (rank > 0) for (let t = 0; t < length; t += 1) scores[t * L] -= bias - BIASES[rank - 1];
+      for (const { first, end } of chunksOf(bestPath(scores, length, L, model.transitions))) {
+        if (taken.subarray(first, end).includes(1)) continue;
+        taken.fill(1, first, end);
+        let probability = 1;
+        for (let t = first; t < end; t += 1) probability = Math.min(probability, 1 - marginals.at[t * L]);
+        inParagraph.push({ first: firstToken + first, end: firstToken + end, probability, rank });
+      }
+    }
+    cues.push(...inParagraph.toSorted((a, b) => a.first - b.first));
+  }
+  return cues;
+}
+
+function findRoles(
+  context: Context, model: LinearModel, marginals: Marginals, cue: FoundCue, otherCues: Uint8Array, buffer: FeatureBuffer,
+): Candidate {
+  const L = ROLES.labels.length;
+  const window = windowOf(context, cue.first, cue.end, otherCues);
+  const length = window.end - window.first;
+  const scores = scoreLabels(ROLES, model, window, window.first, window.end, buffer);
+  const path = bestPath(scores, length, L, model.transitions);
+  marginals.compute(scores, length);
+  const chunks = chunksOf(path);
+  const roleOf = (role: number): { ranges: Range[]; mean: number; least: number } => {
+    const ranges: Range[] = [];
+    let sum = 0;
+    let count = 0;
+    let least = 1;
+    for (const { first, end, kind } of chunks) {
+      if (kind !== role) continue;
+      ranges.push({ first: window.first + first, end: window.first + end });
+      for (let t = first; t < end; t += 1) {
+        const probability = marginals.at[t * L + path[t]];
+        sum += probability;
+        count += 1;
+        least = Math.min(least, probability);
+      }
+    }
+    return { ranges, mean: count === 0 ? 0 : sum / count, least };
+  };
+  const source = roleOf(SOURCE);
+  const content = roleOf(CONTENT);
+  return {
+    cue: { first: cue.first, end: cue.end }, head: window.head, rank: cue.rank, cueProbability: cue.probability,
+    source: source.ranges, sourceProbability: source.mean,
+    content: content.ranges, contentProbability: content.mean, contentLeast: content.least,
+    pathProbability: marginals.logProbability(scores, path),
+  };
+}
