@@ -1,6 +1,5 @@
 import { contextOf } from "./attribution/context.js";
 import type { AttributionModel } from "./attribution/relations.js";
-import type { AttributionModel } from "./attribution/relations.js";
 import { attributionModelOf, relationsOf } from "./attribution/relations.js";
 import { resolveSpeakers } from "./attribution/speakers.js";
 import { findTargets } from "./attribution/targets.js";

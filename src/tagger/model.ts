@@ -12,7 +12,7 @@ import { unpackRows } from "./weights.js";
  */
 
 const MAGIC = "HRSY";
-const FORMAT = 1;
+const FORMAT = 2;
 const CHECKSUM_BYTES = 32;
 
 /** What a model says of itself. */

@@ -5,34 +5,34 @@
 export class WeightTable {
   private readonly mask: number;
   private readonly keys: Int32Array;
-  private readonly rows: Int8Array;
-  /** 1 where a slot is taken: any 32-bit number may be a key. */
-  private readonly used: Uint8Array;
+  /** By slot, the row's number plus one; 0 where the slot is free. */
+  private readonly slots: Int32Array;
+  private count = 0;
 
   /**
    * @param labels weights a row
    * @param scale what an 8-bit step is worth
+   * @param rows the weights in steps of `scale`: `rows[row * labels + label]`
    */
   constructor(
     readonly labels: number,
     readonly scale: number,
-    capacity: number,
+    private readonly rows: Int8Array,
   ) {
     let size = 16;
-    while (size < capacity * 2) size *= 2;
+    while (size * labels < rows.length * 2) size *= 2;
     this.mask = size - 1;
     this.keys = new Int32Array(size);
-    this.used = new Uint8Array(size);
-    this.rows = new Int8Array(size * labels);
+    this.slots = new Int32Array(size);
   }
 
-  /** Adds a row. @param row `labels` weights in steps of `scale`, from `offset` of the array */
-  set(key: number, row: Int8Array, offset: number): void {
+  /** Gives the next row its feature. */
+  add(key: number): void {
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
-    while (this.used[slot] === 1 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
-    this.used[slot] = 1;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
+    this.count += 1;
+    this.slots[slot] = this.count;
     this.keys[slot] = key;
-    for (let label = 0; label < this.labels; label += 1) this.rows[slot * this.labels + label] = row[offset + label];
   }
 
   /**
@@ -40,14 +40,14 @@ export class WeightTable {
    * @param scores receives `labels` sums from `at`; what stood there is overwritten
    */
   sum(ids: Int32Array, count: number, scores: Float64Array, at: number): void {
-    const { keys, used, rows, mask, labels } = this;
+    const { keys, slots, rows, mask, labels } = this;
     for (let label = 0; label < labels; label += 1) scores[at + label] = 0;
     for (let i = 0; i < count; i += 1) {
       const key = ids[i];
       let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-      while (used[slot] === 1) {
+      while (slots[slot] !== 0) {
         if (keys[slot] === key) {
-          const row = slot * labels;
+          const row = (slots[slot] - 1) * labels;
           for (let label = 0; label < labels; label += 1) scores[at + label] += rows[row + label];
           break;
         }
@@ -59,7 +59,8 @@ export class WeightTable {
 }
 
 /**
- * Writes rows as bytes: keys in rising order, each as the difference from the one before (7 bits a byte), then all rows.
+ * Writes rows as bytes: their number and the length of the keys (uint32, little-endian), keys in rising order, each as the
+ * difference from the one before (7 bits a byte), then the rows in the order of their keys.
  * The same rows give the same bytes, in whatever order they come.
  */
 export function packRows(keys: Int32Array, rows: Int8Array, labels: number): Uint8Array {
@@ -75,41 +76,34 @@ export function packRows(keys: Int32Array, rows: Int8Array, labels: number): Uin
     }
     bytes.push(gap);
   }
-  // Label by label, so that a compressor sees like beside like.
   const packed = new Uint8Array(8 + bytes.length + keys.length * labels);
   const view = new DataView(packed.buffer);
   view.setUint32(0, keys.length, true);
   view.setUint32(4, bytes.length, true);
   packed.set(bytes, 8);
-  let at = 8 + bytes.length;
-  for (let label = 0; label < labels; label += 1) {
-    for (const i of order) {
-      packed[at] = rows[i * labels + label];
-      at += 1;
-    }
-  }
+  for (const [at, i] of order.entries()) packed.set(rows.subarray(i * labels, (i + 1) * labels), 8 + bytes.length + at * labels);
   return packed;
 }
 
-/** Reads what `packRows` wrote. */
+/** Reads what `packRows` wrote; the table keeps using the bytes. */
 export function unpackRows(packed: Uint8Array, labels: number, scale: number): WeightTable {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const count = view.getUint32(0, true);
   const firstRow = 8 + view.getUint32(4, true);
-  const table = new WeightTable(labels, scale, count);
-  const row = new Int8Array(labels);
+  const table = new WeightTable(labels, scale, new Int8Array(packed.buffer, packed.byteOffset + firstRow, count * labels));
   let at = 8;
   let key = 0;
   for (let i = 0; i < count; i += 1) {
-    let factor = 1;
-    for (; packed[at] >= 128; at += 1) {
-      key += (packed[at] & 127) * factor;
-      factor *= 128;
-    }
-    key += packed[at] * factor;
+    let byte = packed[at];
     at += 1;
-    for (let label = 0; label < labels; label += 1) row[label] = packed[firstRow + label * count + i];
-    table.set(key | 0, row, 0);
+    let gap = byte & 127;
+    for (let factor = 128; byte >= 128; factor *= 128) {
+      byte = packed[at];
+      at += 1;
+      gap += (byte & 127) * factor;
+    }
+    key += gap;
+    table.add(key | 0);
   }
   return table;
 }

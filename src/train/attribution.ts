@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { candidatesOf } from "../attribution/candidates.js";
 import type { Context } from "../attribution/context.js";
@@ -13,7 +13,7 @@ import { readModel } from "../models.js";
 import { syntaxModelOf } from "../syntax/syntax.js";
 import { labelsOf, mendLabels } from "../tagger/bio.js";
 import type { Section } from "../tagger/model.js";
-import { linearModel, packModel } from "../tagger/model.js";
+import { linearModel, packModel, unpackModel } from "../tagger/model.js";
 import type { LinearModel } from "../tagger/task.js";
 import { clustersOf } from "../text/clusters.js";
 import { FormReader } from "../text/forms.js";
@@ -22,6 +22,7 @@ import { readGold, rightRelation } from "./attributionGold.js";
 import type { CrfSettings } from "./crf.js";
 import { trainCrf } from "./crf.js";
 import { Examples } from "./examples.js";
+import { HALVES, jackknifePath } from "./syntax.js";
 
 const SEED = 1;
 const FOLDS = 3;
@@ -126,20 +127,25 @@ function bestThreshold(articles: readonly GoldArticle[], sections: AttributionSe
   return best.threshold;
 }
 
-function main(corpora: string, target: string): void {
+function main(corpora: string, target: string, folder: string): void {
   const log = (line: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
   const forms = new FormReader(clustersOf(readModel("clusters"), "clusters"));
-  const models = { forms, syntax: syntaxModelOf(readModel("syntax"), "syntax") };
-  const sections = trainAttribution([...readGold(join(corpora, "polnear/train"), models)], log);
-  const threshold = bestThreshold([...readGold(join(corpora, "polnear/dev"), models)], sections, log);
+  const shipped = { forms, syntax: syntaxModelOf(readModel("syntax"), "syntax") };
+  // The parser learned from the same articles: each is read with the parser that has not seen it.
+  const blind = Array.from({ length: HALVES }, (_, half) => {
+    const path = jackknifePath(folder, half);
+    return { forms, syntax: syntaxModelOf(unpackModel(readFileSync(path), path), path) };
+  });
+  const sections = trainAttribution([...readGold(join(corpora, "polnear/train"), (number) => blind[number % HALVES])], log);
+  const threshold = bestThreshold([...readGold(join(corpora, "polnear/dev"), () => shipped)], sections, log);
   const rows = { ...sections.rows, meta: { ...sections.rows.meta, threshold } };
   const card = {
     name: "attribution", version: "1", seed: SEED, tasks: { cues: CUES.version, roles: ROLES.version, rows: ROWS.version },
     corpora: [{ name: "PolNeAR train (Newell et al. 2018)", licence: "none stated" }],
   };
-  const bytes = packModel(card, new Map(Object.entries({ ...sections, rows })), Number(process.argv[4] ?? 11));
+  const bytes = packModel(card, new Map(Object.entries({ ...sections, rows })), Number(process.argv[5] ?? 11));
   writeFileSync(target, bytes);
   log(`${target}: ${bytes.length} bytes`);
 }
 
-main(process.argv[2], process.argv[3]);
+main(process.argv[2], process.argv[3], process.argv[4]);

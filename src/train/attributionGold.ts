@@ -22,10 +22,12 @@ export interface GoldArticle {
   readonly relations: readonly GoldRelation[];
 }
 
-/** Reads articles with brat standoff beside them. */
-export function* readGold(folder: string, models: Parameters<typeof readLayers>[1]): Generator<GoldArticle> {
+/** Reads articles with brat standoff beside them. @param modelsOf the models to read the article of a number with */
+export function* readGold(folder: string, modelsOf: (number: number) => Parameters<typeof readLayers>[1]): Generator<GoldArticle> {
+  let number = 0;
   for (const { id, text, path } of textsOf(folder)) {
-    const context = contextOf(readLayers({ id, text }, models));
+    const context = contextOf(readLayers({ id, text }, modelsOf(number)));
+    number += 1;
     const brat = readBrat(readFileSync(`${path}.ann`, "utf8"), text, `${path}.ann`);
     const relations = brat.events.filter(({ type }) => type.startsWith("Attribution")).map(({ roles }): GoldRelation => {
       const chunks = (role: string, kind: number): Chunk[] =>

@@ -12,6 +12,8 @@ import { textsOf } from "./corpus.js";
 
 /** A treebank's article over our own tokens. Heads and relations as in `Syntax`. */
 export interface TreeArticle {
+  /** Number of the article among the texts of its folder. */
+  readonly number: number;
   readonly forms: Forms;
   readonly sentences: readonly Pick<Sentence, "firstToken" | "endToken">[];
   readonly tags: Int32Array;
@@ -33,6 +35,7 @@ interface TreeToken {
 export function readTreebank(folder: string, forms: FormReader): TreeArticle[] {
   const articles: TreeArticle[] = [];
   for (const { text, path } of textsOf(folder)) {
+    const number = articles.length;
     let at = 0;
     const sentences: TreeToken[][] = [];
     for (const block of readFileSync(`${path}.conllu`, "utf8").split(/\r?\n\r?\n/u)) {
@@ -55,7 +58,7 @@ export function readTreebank(folder: string, forms: FormReader): TreeArticle[] {
       }
       if (sentence.length > 0) sentences.push(sentence);
     }
-    articles.push(project(text, sentences, forms));
+    articles.push({ number, ...project(text, sentences, forms) });
   }
   return articles;
 }
@@ -69,15 +72,16 @@ interface SilverArticle {
 export function readSilver(corpora: string, split: string, forms: FormReader): TreeArticle[] {
   const lines = gunzipSync(readFileSync(join(corpora, `polnear-corenlp/parses-${split}.ndjson.gz`))).toString("utf8").split("\n");
   const articles: TreeArticle[] = [];
+  const numbers = new Map([...textsOf(join(corpora, "polnear", split))].map(({ id }, i) => [id, i]));
   for (const line of lines) {
     if (line === "") continue;
     const { id, sentences } = JSON.parse(line) as SilverArticle;
     const text = readFileSync(join(corpora, "polnear", split, `${id}.txt`), "utf8");
     const unit = codeUnitOffsets(text);
-    articles.push(project(text, sentences.map(({ tokens }) => tokens.map(([start, end, tag, , head, relation]): TreeToken => ({
+    articles.push({ number: numbers.get(id)!, ...project(text, sentences.map(({ tokens }) => tokens.map(([start, end, tag, , head, relation]): TreeToken => ({
       start: unit(start), end: unit(end), tag: tag === "#" ? "SYM" : tag, head: head - 1,
       relation: secondVersion(relation, head === 0 ? "" : tokens[head - 1][2]),
-    }))), forms));
+    }))), forms) });
   }
   return articles;
 }
@@ -96,7 +100,7 @@ function secondVersion(relation: string, headTag: string): string {
  * Lays trees over our own tokens. A token of ours that holds several of theirs takes the one whose head lies outside; of
  * several of ours in one of theirs the last stands for it and the others hang on it.
  */
-function project(text: string, trees: readonly (readonly TreeToken[])[], reader: FormReader): TreeArticle {
+function project(text: string, trees: readonly (readonly TreeToken[])[], reader: FormReader): Omit<TreeArticle, "number"> {
   const tokens = annotate(text, tokenize(text));
   const n = tokens.length;
   const tags = new Int32Array(n);
