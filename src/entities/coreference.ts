@@ -13,7 +13,7 @@ import type { Statements } from "./statements.js";
 /** Clusters that a nominal may look back at. */
 const REMEMBERED = 60;
 /** Score below which a pronoun stays unresolved. */
-const ENOUGH = 0.3;
+const ENOUGH = -0.5;
 
 /** A pronoun's earlier mentions with the right one unknown: what the ranker's trainer looks at. */
 export type Choice = (pronoun: Candidate, antecedents: readonly Antecedent[], chosen: Antecedent | undefined, features: (antecedent: Antecedent) => Float64Array) => void;

@@ -32,7 +32,8 @@ export function clusterNames(article: Article, clustering: Clustering): void {
   joinCountries(clustering, forms);
   joinFullNames(clustering, full);
   joinBodies(article, clustering, forms.filter(({ type }) => BODIES.has(type)));
-  for (const form of persons) if (form.person?.given.length === 0) joinPart(article, clustering, form, full, conflicts);
+  joinMistyped(clustering, forms);
+  for (const form of persons) if (form.person?.given.length === 0 && !form.cluster) joinPart(article, clustering, form, full, conflicts);
   joinVariants(clustering, persons, conflicts);
 }
 
@@ -132,6 +133,18 @@ function stands(article: Article, short: Form, long: Form): boolean {
     const between = article.text.slice(full.end, full.end + 2);
     return between === " (" && short.members.some(({ start, end }) => start === full.end + 2 && article.text[end] === ")") && /^\p{Lu}{2,}/u.test(short.text);
   });
+}
+
+/** A word tagged as a person that never acts and is a body's short name: `Wagner's forces` beside `the Wagner Company`. */
+function joinMistyped(clustering: Clustering, forms: readonly Form[]): void {
+  for (const form of forms) {
+    if (form.person?.given.length !== 0 || form.members.some(({ role, modifiers }) => role === "subject" || modifiers.length > 0)) continue;
+    if (forms.some(({ person }) => person && person.given.length > 0 && partOf(form.key, person))) continue;
+    const body = forms.find(({ type, text }) => type === "ORGANIZATION" && isShortFormOf(form.text, text));
+    if (!body?.cluster) continue;
+    form.cluster = body.cluster;
+    for (const member of form.members) clustering.join(member, body.cluster);
+  }
 }
 
 /** Pairs of forms that stand for two people: one possesses the other or stands beside it behind `and`. */

@@ -28,8 +28,8 @@ export const FEATURES = [
   "same sentence", "sentence before", "two sentences before", "farther", "subject", "object", "oblique", "possessor", "first subject of its sentence",
   "name", "nominal", "pronoun", "same pronoun", "gender known to agree", "speaker before", "speaker before, both sources", "source", "other side of a quotation",
   "same quotation", "speaker of its own quotation", "speaker of its own indirect content", "times mentioned", "nearest that fits", "same role",
-  "possessive after the subject", "wrong kind", "organization", "place", "person", "plural", "unnamed", "same clause object", "joint", "in the first sentence",
-  "object pronoun after subject", "between in content",
+  "possessive after the subject", "wrong kind", "organization", "place", "person", "plural", "unnamed", "inside a content, the pronoun outside", "joint", "in the first sentence",
+  "object pronoun after subject", "inside a content, the pronoun a source",
 ] as const;
 
 const NUMBER = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<(typeof FEATURES)[number], number>;
@@ -72,6 +72,8 @@ export function antecedentFeatures(
   if (setting.source >= 0) on("source");
   if (pronoun.quotation !== mention.quotation) on("other side of a quotation");
   else if (pronoun.quotation >= 0) on("same quotation");
+  if (setting.content >= 0 && here.content < 0) on("inside a content, the pronoun outside");
+  if (setting.content >= 0 && here.source >= 0 && setting.source < 0) on("inside a content, the pronoun a source");
   if (here.content >= 0 && setting.source === here.content) on(pronoun.quotation >= 0 ? "speaker of its own quotation" : "speaker of its own indirect content");
   on("times mentioned", Math.log2(1 + cluster.members.length));
   if (context.rank === 0) on("nearest that fits");

@@ -30,7 +30,7 @@ export function completeNames(text: string, tokens: readonly Token[], names: rea
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (taken[i] !== 0 || !isCapitalised(token.text)) continue;
-    const type = known.get(token.text) ?? placeOrPeople(token.text) ?? (i > 0 && /^the$/i.test(tokens[i - 1].text) ? endings.get(token.text) : undefined);
+    const type = known.get(token.text) ?? placeOrPeople(token.text) ?? (i > 0 && /^(?:the|an?)$/i.test(tokens[i - 1].text) ? endings.get(token.text) : undefined);
     // Part of a longer name that the tagger left out: better none than half of it.
     if (type === undefined || beside(tokens, taken, i)) continue;
     added.push({ kind: "name", type, start: token.start, end: token.end, firstToken: i, endToken: i + 1 });

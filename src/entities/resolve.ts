@@ -7,6 +7,7 @@ import type { Cluster } from "./clusters.js";
 import { Clustering } from "./clusters.js";
 import type { Choice } from "./coreference.js";
 import { resolveReferences } from "./coreference.js";
+import { learnGenders } from "./genders.js";
 import type { Candidate } from "./mentions.js";
 import { findMentions } from "./mentions.js";
 import { clusterNames } from "./name-clusters.js";
@@ -36,6 +37,7 @@ export function resolveArticle(
   const statements = layStatements(article, relations, clustering.candidates);
   clusterNames(article, clustering);
   attachRoles(article, clustering);
+  learnGenders(article, clustering);
   const joint = resolveReferences(article, clustering, statements, relations, choose);
   resolveSpeech(article, clustering, statements, relations);
   return publish(article, clustering, statements, joint);

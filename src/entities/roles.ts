@@ -1,3 +1,4 @@
+import { TITLES } from "../data/titles.js";
 import type { Token } from "../document/types.js";
 import { nounClass, nounGender } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
@@ -54,10 +55,10 @@ function attachTitle(article: Article, clustering: Clustering, cluster: Cluster,
   if (name.modifiers.length === 0) return;
   const last = name.firstToken - 1;
   const word = name.modifiers[name.modifiers.length - 1];
-  const lemma = nounClass(word) === "person" ? word : tokens[last].lemma;
+  const lemma = nounClass(word) === "person" || word in ROLE_OF_TITLE ? word : tokens[last].lemma;
   const gender = titleGender(word) ?? nounGender(lemma);
   if (gender) cluster.stateGender(gender);
-  if (nounClass(lemma) !== "person" && nounClass(word) !== "person" && !/^(?:president|senator|sen|rep|gov|minister|secretary)$/.test(word)) return;
+  if (nounClass(lemma) !== "person" && nounClass(word) !== "person" && !(word in ROLE_OF_TITLE) && word !== "minister") return;
   let first = last;
   while (first > name.phraseStart && isRoleWord(tokens[first - 1])) first -= 1;
   cluster.roles.push({
@@ -69,7 +70,7 @@ function attachTitle(article: Article, clustering: Clustering, cluster: Cluster,
   });
 }
 
-const ROLE_OF_TITLE: Record<string, string> = { sen: "senator", rep: "representative", gov: "governor" };
+const ROLE_OF_TITLE: Record<string, string> = { sen: "senator", rep: "representative", gov: "governor", gen: "general", prof: "professor", dr: "doctor" };
 
 function isRoleWord(token: Token): boolean {
   return token.pos !== "DET" && token.pos !== "PRON" && !/^['’]s?$/u.test(token.text);
@@ -110,7 +111,7 @@ function attachBehind(article: Article, clustering: Clustering, cluster: Cluster
 function attachBefore(article: Article, clustering: Clustering, cluster: Cluster, name: Candidate, endingAt: ReadonlyMap<number, Candidate>): void {
   const { tokens } = article;
   const comma = name.phraseStart - 1;
-  if (name.modifiers.length > 0 || comma < 1 || tokens[comma].text !== "," || name.possessor >= 0) return;
+  if (name.modifiers.some((word) => !TITLES.has(word)) || comma < 1 || tokens[comma].text !== "," || name.possessor >= 0) return;
   const nominal = endingAt.get(comma) ?? withComplement(tokens, clustering, comma, name);
   if (!nominal || (nominal.determiner === "indefinite" && tokens[name.endToken]?.text !== ",") || nominal.determiner === "bare") return;
   if (nominal.sentence !== name.sentence || !fits(cluster, nominal) || clustering.clusterOf(nominal.index)) return;

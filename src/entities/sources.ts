@@ -34,10 +34,13 @@ function partsIn(article: Article, first: number, end: number, byHead: ReadonlyM
   const parts: Part[] = [];
   for (const phrase of phrasesFrom(article.phrases, first)) {
     if (phrase.firstToken >= end) break;
-    if (phrase.head < first || phrase.head >= end) {
-      // A name reaches beyond the source's end.
+    if (phrase.head >= end) {
+      // The source ends inside the phrase: `the IMF | report stated`.
+      const last = byHead.get(end - 1);
+      if (last && last.firstToken >= first) parts.push({ first: Math.max(first, last.phraseStart), end, head: last.head });
       continue;
     }
+    if (phrase.head < first) continue;
     // The possessor is the source itself where the phrase ends with its 's: `Moscow's denial`.
     if (phrase.possessive && phrase.endToken + 1 < end) continue;
     parts.push({ first: Math.max(first, phrase.firstToken), end: phrase.endToken, head: phrase.head });
