@@ -13,6 +13,8 @@ export interface Article {
   readonly sentenceOf: Int32Array;
   /** By token: number of the innermost quotation that holds it, or -1. */
   readonly quotationOf: Int32Array;
+  /** By sentence: 1 where most of its words are capitalised, as in a heading. */
+  readonly heading: Uint8Array;
   /** By token: number of its name, or -1. */
   readonly nameOf: Int32Array;
 }
@@ -32,7 +34,22 @@ export function readArticle(
   const nameOf = new Int32Array(tokens.length).fill(-1);
   for (const [number, name] of names.entries()) nameOf.fill(number, name.firstToken, name.endToken);
   const phrases = nounPhrases(tokens, sentences, names, nameOf);
-  return { text, tokens, sentences, names, phrases, sentenceOf, quotationOf, nameOf };
+  const heading = Uint8Array.from(sentences, (sentence) => (isHeading(tokens, sentence) ? 1 : 0));
+  return { text, tokens, sentences, names, phrases, sentenceOf, quotationOf, nameOf, heading };
+}
+
+/** Four words or more, of those longer than three letters nearly all capitalised, no full stop at the end. */
+export function isHeading(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  if (/^[.?!]$/u.test(tokens[endToken - 1].text)) return false;
+  for (let i = firstToken; i < endToken; i += 1) {
+    const { text } = tokens[i];
+    if (text.length < 4 || !/^\p{L}/u.test(text)) continue;
+    words += 1;
+    if (/^\p{Lu}/u.test(text)) capitals += 1;
+  }
+  return words >= 4 && capitals >= 0.8 * words;
 }
 
 /** Number of the first token that ends behind a character. */

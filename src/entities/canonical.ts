@@ -8,11 +8,12 @@ import { plainName } from "./spelling.js";
 /** The fullest name that the article gives, titles, leading articles and possessives left out; for what is never named its first words. */
 export function canonicalName(article: Article, cluster: Cluster): string {
   let best = "";
-  let bestRank = -1;
+  let bestRank = -Infinity;
   for (const member of cluster.members) {
     if (member.kind !== "name") continue;
     const name = bareName(article.text.slice(member.start, member.end), cluster.type === "PERSON");
-    const rank = fullness(name, cluster);
+    // A heading's capitals run words together with a name: `Derelict Obama`.
+    const rank = fullness(name, cluster) - (article.heading[member.sentence] === 1 ? 150 : 0);
     if (rank > bestRank) {
       best = name;
       bestRank = rank;

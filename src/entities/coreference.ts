@@ -59,15 +59,32 @@ class Reader {
       if (cluster && source >= 0) this.lastSpeaker = this.speakersOf(source, cluster);
       this.joinWithLast(candidate, cluster);
     }
+    // Last, since an issuer may stand behind the document's noun.
+    for (const candidate of candidates) {
+      const cluster = candidate.noun === "document" ? this.clustering.clusterOf(candidate.index) : undefined;
+      if (cluster?.issuers.length === 0) cluster.issuers.push(...issuersOf(this.article, this.clustering, candidate));
+    }
     return this.joint;
   }
 
+  private nominal(candidate: Candidate): Cluster {
+    const speaker = this.statements.sourceOf[candidate.index] >= 0 ? this.lastSpeaker : undefined;
+    return resolveNominal(this.article, this.clustering, candidate, { recent: this.recent, speaker });
+  }
+
+  /** `the two countries`, `both men`: the last two of their kind named together. */
+  private two(candidate: Candidate): Cluster | undefined {
+    if (candidate.plural !== true || (candidate.noun !== "person" && candidate.noun !== "place" && candidate.noun !== "organization")) return undefined;
+    const { tokens } = this.article;
+    const first = tokens[candidate.firstToken].text.toLowerCase();
+    if (first !== "both" && !(/^(?:the|these|those)$/.test(first) && candidate.modifiers[0] === "two")) return undefined;
+    const joint = this.seen.findLast(({ cluster }) => cluster.parts.length === 2 && cluster.type === candidate.type)?.cluster;
+    if (joint) this.joint.set(candidate.index, joint);
+    return joint;
+  }
+
   private resolve(candidate: Candidate): Cluster | undefined {
-    if (candidate.kind === "nominal") {
-      const cluster = resolveNominal(this.article, this.clustering, candidate, { recent: this.recent });
-      if (candidate.noun === "document" && cluster.issuers.length === 0) cluster.issuers.push(...issuersOf(this.article, this.clustering, candidate));
-      return cluster;
-    }
+    if (candidate.kind === "nominal") return this.two(candidate) ?? this.nominal(candidate);
     if (candidate.pronoun?.person !== 3) return undefined;
     const found = candidate.pronoun.case === "relative" ? this.before(candidate) : this.best(candidate);
     if (found?.parts.length === 0) this.clustering.join(candidate, found);

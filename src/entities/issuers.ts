@@ -23,15 +23,14 @@ export function issuersOf(article: Article, clustering: Clustering, document: Ca
   const { tokens } = article;
   const preposition = tokens[document.endToken]?.text.toLowerCase();
   if (!preposition || !/^(?:by|from|of|on|in)$/.test(preposition)) return [];
-  for (let i = document.index + 1; i < Math.min(candidates.length, document.index + 5); i += 1) {
-    const next = candidates[i];
-    if (next.sentence !== document.sentence || next.phraseStart > document.endToken + 8) break;
-    const direct = next.phraseStart === document.endToken + 1;
-    const owns = next.role === "possessor";
-    // `a study by Loyola`, but `a document on the campaign's website`.
-    if (!direct || next.kind === "pronoun" || owns !== /^(?:on|in)$/.test(preposition) || (preposition === "of" && next.kind !== "name")) continue;
-    const cluster = clustering.clusterOf(next.index);
-    if (cluster && next.type !== "LOCATION" && next.type !== "DATE") return [cluster];
+  let behind: Candidate | undefined;
+  for (let i = document.index + 1; i < Math.min(candidates.length, document.index + 6); i += 1) {
+    // The phrase right behind the preposition; its head comes last in it.
+    if (candidates[i].phraseStart === document.endToken + 1) behind = candidates[i];
   }
-  return [];
+  if (!behind || behind.kind === "pronoun" || behind.type === "LOCATION" || behind.type === "DATE") return [];
+  // `a study by Justin Levitt`, but `a document on the campaign's website`.
+  const owner = behind.possessor >= 0 ? clustering.clusterOf(behind.possessor) : undefined;
+  const cluster = /^(?:on|in)$/.test(preposition) ? owner : clustering.clusterOf(behind.index);
+  return cluster?.named === true && cluster.parts.length === 0 ? [cluster] : [];
 }

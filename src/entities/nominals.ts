@@ -4,6 +4,7 @@ import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import { Cluster } from "./clusters.js";
 import type { Clustering, Role } from "./clusters.js";
+import { sameBelonging, sameRole, sameWriting } from "./nouns-alike.js";
 import { ownerIndex, roleOfNominal } from "./roles.js";
 import type { Candidate } from "./mentions.js";
 
@@ -12,22 +13,18 @@ const NAMED_BY_OWNER = /^(?:campaign|administration|government|team|camp|foundat
 /** Nouns that any body may be called by when it comes again. */
 const ANY_BODY = /^(?:organization|organisation|group|agency|company|firm|body|newspaper|magazine|paper|outlet|publication|network|bank|club|team|union|party|alliance|coalition|association|institution|charity|foundation|committee|council|court|commission|panel|department|ministry|university|board)$/;
 const ANY_PERSON = /^(?:man|woman|boy|girl|lady|gentleman|guy|teenager|teen|youngster)$/;
-/** Words for one piece of writing. */
-const SAME_DOCUMENT: ReadonlyArray<ReadonlySet<string>> = [
-  new Set(["poll", "survey", "polling"]),
-  new Set(["article", "piece", "story", "report", "feature", "column", "editorial", "op-ed", "post"]),
-  new Set(["study", "report", "survey", "research", "paper", "analysis", "review"]),
-  new Set(["ruling", "decision", "opinion", "judgment", "judgement", "verdict", "order"]),
-  new Set(["letter", "statement", "memo", "note", "message", "email"]),
-  new Set(["bill", "law", "legislation", "measure", "act"]),
-];
 /** Nouns that name one person only together with whose: `his wife`, `the president's lawyer`. */
 const PAST = /^(?:former|late|ex|then|previous|old|new|current|fellow|other|longtime|veteran|top|senior|leading|own|first|young|elderly|prominent|famous|controversial)$/;
 /** How far back, in sentences, a noun that fits anybody of its kind may look. */
 const NEAR = 3;
 
+/** Callings under which news speaks of whoever it spoke of last: `the senator`, `the mother of three`. */
+const CALLING = /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|native|activist|widow|retiree|entrepreneur|executive)$/;
+
 /** What a nominal may go back to, most recent last. */
 export interface History {
+  /** Who spoke last, where the nominal itself is a source. */
+  readonly speaker: Cluster | undefined;
   /** Clusters in the order of their last mentions. */
   readonly recent: readonly Cluster[];
 }
@@ -57,7 +54,7 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
   if (nominal.plural === true) return sameWords(article, nominal, history);
   switch (nominal.noun) {
     case "person":
-      return byRole(article, clustering, nominal, history) ?? (ANY_PERSON.test(nominal.lemma) ? nearest(nominal, history, "PERSON") : undefined);
+      return byRole(article, clustering, nominal, history) ?? bySpeaking(clustering, nominal, history) ?? (ANY_PERSON.test(nominal.lemma) ? nearest(nominal, history, "PERSON") : undefined);
     case "organization":
       return (
         byNameWord(article, nominal, history) ?? byRole(article, clustering, nominal, history) ??
@@ -72,6 +69,16 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
   }
 }
 
+/** The last speaker under another description, where the nominal speaks too and nobody else has that role. */
+function bySpeaking(clustering: Clustering, nominal: Candidate, { speaker }: History): Cluster | undefined {
+  if (!speaker || nominal.determiner !== "definite" || !CALLING.test(nominal.lemma) || nominal.possessor >= 0) return undefined;
+  if (speaker.type !== "PERSON" || !speaker.named || speaker.plural === true || speaker.parts.length > 0) return undefined;
+  if (speaker.gender && nominal.gender && speaker.gender !== nominal.gender) return undefined;
+  const last = speaker.members[speaker.members.length - 1];
+  if (nominal.sentence - last.sentence > NEAR || clustering.clusterOf(nominal.index)) return undefined;
+  return speaker;
+}
+
 /** The latest cluster with that role whose other words agree. */
 function byRole(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {
   let best: Cluster | undefined;
@@ -80,7 +87,7 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
     const cluster = history.recent[i];
     if (cluster.parts.length > 0 || cluster.type !== nominal.type || (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)) continue;
     for (const role of cluster.roles) {
-      const score = sameRole(role.lemma, nominal.lemma) ? agreement(article, clustering, cluster, role, nominal) : 0;
+      const score = sameRole(role.lemma, nominal.lemma) ? roleAgreement(article, clustering, cluster, role, nominal) : 0;
       if (score > bestScore) {
         best = cluster;
         bestScore = score;
@@ -90,25 +97,8 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
   return best;
 }
 
-/** Words for one office or calling. */
-const SAME_ROLE: ReadonlyArray<ReadonlySet<string>> = [
-  new Set(["lawyer", "attorney", "counsel", "solicitor", "barrister"]),
-  new Set(["nominee", "candidate", "contender", "hopeful"]),
-  new Set(["congressman", "congresswoman", "representative", "lawmaker", "legislator"]),
-  new Set(["senator", "lawmaker", "legislator"]),
-  new Set(["mp", "lawmaker", "legislator", "parliamentarian"]),
-  new Set(["author", "writer", "novelist"]),
-  new Set(["spokesman", "spokeswoman", "spokesperson"]),
-  new Set(["chairman", "chairwoman", "chair", "chairperson"]),
-  new Set(["head", "leader", "boss", "chief"]),
-];
-
-function sameRole(a: string, b: string): boolean {
-  return a === b || SAME_ROLE.some((words) => words.has(a) && words.has(b));
-}
-
 /** 0 where the words contradict each other, more the more of them the role shares. */
-function agreement(article: Article, clustering: Clustering, cluster: Cluster, role: Role, nominal: Candidate): number {
+export function roleAgreement(article: Article, clustering: Clustering, cluster: Cluster, role: Role, nominal: Candidate): number {
   const whose = ownerIndex(article, clustering, nominal.index, nominal.head);
   const owner = clustering.clusterOf(whose);
   const bearer = role.owner >= 0 ? clustering.clusterOf(role.owner) : undefined;
@@ -135,15 +125,10 @@ function sameOwned(article: Article, clustering: Clustering, nominal: Candidate,
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     for (const member of cluster.members) {
-      if (member.kind === "nominal" && kindred(member.lemma, nominal.lemma) && ownerOf(article, clustering, member) === owner) return cluster;
+      if (member.kind === "nominal" && sameBelonging(member.lemma, nominal.lemma) && ownerOf(article, clustering, member) === owner) return cluster;
     }
   }
   return undefined;
-}
-
-/** Two nouns for one thing that a candidate has. */
-function kindred(a: string, b: string): boolean {
-  return a === b || (/^(?:campaign|team|camp)$/.test(a) && /^(?:campaign|team|camp)$/.test(b));
 }
 
 /** Who possesses a body, or whose name stands right before its noun. */
@@ -164,6 +149,10 @@ function ownerName(article: Article, clustering: Clustering, nominal: Candidate)
   const { tokens, text, nameOf } = article;
   let first = nominal.head;
   while (first - 1 >= nominal.firstToken && (nameOf[first - 1] >= 0 || /^[-‐&]$/u.test(tokens[first - 1].text))) first -= 1;
+  if (first < nominal.head && nameOf[nominal.head - 1] >= 0 && article.names[nameOf[nominal.head - 1]].type === "NORP") {
+    // `the Saudi government` names a body, `a Republican legislature` only describes one.
+    if (countryOfDemonym(tokens[nominal.head - 1].text.toLowerCase()) === undefined && nominal.lemma !== "party") return undefined;
+  }
   if (first < nominal.head) return text.slice(tokens[first].start, tokens[nominal.head].end);
   const owner = ownerOf(article, clustering, nominal);
   if (!owner?.named || nominal.possessor < 0 || !/^(?:campaign|administration|government|team)$/.test(nominal.lemma)) return undefined;
@@ -246,7 +235,7 @@ function sameDocument(article: Article, clustering: Clustering, nominal: Candida
     const cluster = history.recent[i];
     const first = cluster.members[0];
     if (first.noun !== "document" || owner || cluster.plural === true) continue;
-    if (first.lemma === nominal.lemma || SAME_DOCUMENT.some((words) => words.has(first.lemma) && words.has(nominal.lemma))) return cluster;
+    if (sameWriting(first.lemma, nominal.lemma)) return cluster;
   }
   return undefined;
 }

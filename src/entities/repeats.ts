@@ -1,6 +1,7 @@
 import { countryNamed, countryOfDemonym } from "../data/countries.js";
-import type { EntityType, Mention, Token } from "../document/types.js";
+import type { EntityType, Mention, Relation, Sentence, Token } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
+import { firstTokenAt, isHeading } from "./article.js";
 import { plainName } from "./spelling.js";
 
 /** A party letter and a state behind a member's name (`R-Utah`): no name of anybody. */
@@ -11,7 +12,13 @@ const PARTY_AND_STATE = /^[RDI]\s?[-‐–]\s?\p{Lu}/u;
  * after `The New York Times`, and countries and peoples in any case. A name once tagged counts for all its occurrences.
  * @returns names in reading order, none overlapping another
  */
-export function completeNames(text: string, tokens: readonly Token[], names: readonly Mention[]): Mention[] {
+export function completeNames(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  names: readonly Mention[],
+  relations: readonly Relation[],
+): Mention[] {
   const kept = names.filter(({ start, end }) => !PARTY_AND_STATE.test(text.slice(start, end)));
   const known = new Map<string, EntityType>();
   const endings = new Map<string, EntityType>();
@@ -35,7 +42,35 @@ export function completeNames(text: string, tokens: readonly Token[], names: rea
     if (type === undefined || beside(tokens, taken, i)) continue;
     added.push({ kind: "name", type, start: token.start, end: token.end, firstToken: i, endToken: i + 1 });
   }
+  for (const { firstToken, endToken } of added) taken.fill(1, firstToken, endToken);
+  added.push(...namelessSources(text, tokens, sentences, relations, taken));
   return added.length === 0 ? kept : [...kept, ...added].toSorted((a, b) => a.start - b.start);
+}
+
+/** Sources that are one or more proper nouns and nothing else: whoever speaks under such a name is somebody. */
+function namelessSources(text: string, tokens: readonly Token[], sentences: readonly Sentence[], relations: readonly Relation[], taken: Uint8Array): Mention[] {
+  const added: Mention[] = [];
+  for (const { source } of relations) {
+    if (source?.spans.length !== 1) continue;
+    const [{ start, end }] = source.spans;
+    let first = firstTokenAt(tokens, start);
+    if (/^the$/i.test(tokens[first]?.text ?? "")) first += 1;
+    let last = first;
+    while (last < tokens.length && tokens[last].end <= end && tokens[last].pos === "PROPN" && isCapitalised(tokens[last].text) && taken[last] === 0) last += 1;
+    if (last === first || last - first > 4 || tokens[last - 1].end < end) continue;
+    const sentence = sentences.find(({ firstToken, endToken }) => firstToken <= first && first < endToken);
+    if (!sentence || isHeading(tokens, sentence) || nounClass(tokens[last - 1].lemma) !== undefined) continue;
+    // The first word of a sentence is capitalised anyway: a name where the article never writes it small.
+    if (first === sentence.firstToken && last === first + 1 && new RegExp(`(?<![\\p{L}])${escape(tokens[first].text.toLowerCase())}(?![\\p{L}])`, "u").test(text)) continue;
+    taken.fill(1, first, last);
+    const type = last - first === 2 ? "PERSON" : "ORGANIZATION";
+    added.push({ kind: "name", type, start: tokens[first].start, end: tokens[last - 1].end, firstToken: first, endToken: last });
+  }
+  return added;
+}
+
+function escape(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
 }
 
 function isCapitalised(word: string): boolean {

@@ -3,6 +3,7 @@ import type { Entity, Quotation, Reference, Relation, Resolution, Sentence, Ment
 import type { Article } from "./article.js";
 import { readArticle, tokenRanges } from "./article.js";
 import { canonicalName } from "./canonical.js";
+import { joinForward } from "./cataphora.js";
 import type { Cluster } from "./clusters.js";
 import { Clustering } from "./clusters.js";
 import type { Choice } from "./coreference.js";
@@ -32,13 +33,14 @@ export function resolveArticle(
   relations: readonly Relation[],
   choose?: Choice,
 ): Resolution {
-  const article = readArticle(text, tokens, sentences, quotations, completeNames(text, tokens, names));
+  const article = readArticle(text, tokens, sentences, quotations, completeNames(text, tokens, sentences, names, relations));
   const clustering = new Clustering(findMentions(article));
   const statements = layStatements(article, relations, clustering.candidates);
   clusterNames(article, clustering);
   attachRoles(article, clustering);
   learnGenders(article, clustering);
   const joint = resolveReferences(article, clustering, statements, relations, choose);
+  joinForward(article, clustering);
   resolveSpeech(article, clustering, statements, relations);
   return publish(article, clustering, statements, joint);
 }

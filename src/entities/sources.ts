@@ -15,12 +15,23 @@ export function sourceHeads(article: Article, source: Phrase, byHead: ReadonlyMa
   for (const { first, end } of tokenRanges(article.tokens, source)) {
     for (const head of headTokens(article, first, end, byHead)) {
       const candidate = byHead.get(head);
-      if (candidate && !heads.includes(candidate)) heads.push(candidate);
+      const meant = candidate && partOfBody(article, candidate, byHead);
+      if (meant && !heads.includes(meant)) heads.push(meant);
     }
     // Later pieces of a discontinuous source go on with the first (`Okello … , who`).
     if (heads.length > 0) break;
   }
   return heads;
+}
+
+/** `a three-judge panel of the U.S. Court of Appeals` speaks as the court. */
+function partOfBody({ tokens, nameOf, names }: Article, candidate: Candidate, byHead: ReadonlyMap<number, Candidate>): Candidate {
+  if (candidate.kind !== "nominal" || !/^(?:panel|chamber|majority|leadership)$/.test(candidate.lemma) || tokens[candidate.endToken]?.text !== "of") return candidate;
+  for (let i = candidate.endToken + 1; i < Math.min(tokens.length, candidate.endToken + 4); i += 1) {
+    if (nameOf[i] >= 0) return names[nameOf[i]].type === "ORGANIZATION" ? (byHead.get(names[nameOf[i]].endToken - 1) ?? candidate) : candidate;
+    if (tokens[i].pos !== "DET") break;
+  }
+  return candidate;
 }
 
 interface Part {
