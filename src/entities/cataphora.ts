@@ -18,9 +18,12 @@ const SAME_BODY: ReadonlyArray<ReadonlySet<string>> = [
  * first sentences with the only one who is introduced soon after with that role, or the only body whose name says that it is one.
  */
 export function joinForward(article: Article, clustering: Clustering): void {
-  for (const cluster of [...clustering.clusters]) {
+  const unnamed = clustering.clusters.filter(({ members: [first], named }) => {
+    return !named && first?.kind === "nominal" && first.plural !== true && first.sentence < LEAD;
+  });
+  for (const cluster of unnamed) {
     const first = cluster.members[0];
-    if (!first || cluster.named || first.kind !== "nominal" || first.plural === true || first.sentence >= LEAD) continue;
+    if (!first) continue;
     const fitting =
       first.noun === "person" ? byRole(article, clustering, first) : first.noun === "organization" ? byName(article, clustering, first) : sameDocument(clustering, first);
     if (fitting.length === 1) clustering.merge(fitting[0], cluster);
