@@ -64,16 +64,19 @@ export function scoreCoreference(gold: Clusters, found: Clusters): CoreferenceTa
 }
 
 export function addTallies(a: CoreferenceTallies, b: CoreferenceTallies): CoreferenceTallies {
-  const add = (x: Tally, y: Tally): Tally => ({
+  return {
+    mentions: addTally(a.mentions, b.mentions),
+    muc: addTally(a.muc, b.muc),
+    bcubed: addTally(a.bcubed, b.bcubed),
+    ceafe: addTally(a.ceafe, b.ceafe),
+    lea: addTally(a.lea, b.lea),
+  };
+}
+
+function addTally(x: Tally, y: Tally): Tally {
+  return {
     precision: [x.precision[0] + y.precision[0], x.precision[1] + y.precision[1]],
     recall: [x.recall[0] + y.recall[0], x.recall[1] + y.recall[1]],
-  });
-  return {
-    mentions: add(a.mentions, b.mentions),
-    muc: add(a.muc, b.muc),
-    bcubed: add(a.bcubed, b.bcubed),
-    ceafe: add(a.ceafe, b.ceafe),
-    lea: add(a.lea, b.lea),
   };
 }
 
