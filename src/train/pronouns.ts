@@ -37,7 +37,7 @@ interface Example {
 }
 
 function examplesOf({ id, text, chains }: GoldCoreference, weight: number, models: Models, brat?: string): Example[] {
-  const layers = readLayers({ id, text }, models.forms);
+  const layers = readLayers({ id, text }, models);
   const { tokens, paragraphs, sentences, quotations, forms } = layers;
   const names = tagNames(tokens, forms, paragraphs, models.names);
   const relations = brat === undefined ? relationsOf(contextOf(layers), models.attribution) : readGoldRelations(brat, text, tokens);
