@@ -10,7 +10,7 @@ const ARTICLES = "files, folders, patterns such as 'news/**/*.txt', or - for sta
 const READING = [
   "format", "output", "minConfidence", "includeText", "noIncludeText",
   "inputFormat", "encoding", "textField", "idField", "titleField", "dateField",
-  "jobs", "timeout", "progress", "color", "noColor", "quiet",
+  "jobs", "timeout", "shard", "resume", "manifest", "progress", "color", "noColor", "quiet",
 ] as const;
 
 const EXAMPLES = `
@@ -56,6 +56,12 @@ function program(setCode: (code: number) => void): Command {
     .action(async (paths: string[], flags: Flags) => {
       const { check } = await import("./commands/check.js");
       setCode(await check(paths, { update: flags.update ?? false, color: layoutOf(flags).color }));
+    });
+  withFlags(root.command("merge").description("join the outputs of --shard runs"), "output")
+    .argument("<file...>", "their .csv or .ndjson files, in the order wanted")
+    .action(async (paths: string[], flags: Flags) => {
+      const { merge } = await import("./commands/merge.js");
+      setCode(await merge(paths, flags.output));
     });
   return root;
 }

@@ -34,6 +34,12 @@ export interface RunOptions {
   readonly jobs?: number;
   /** Seconds that one article may take; absent: no limit. */
   readonly timeout?: number;
+  /** Keeps a journal and goes on with the one that is there. */
+  readonly resume?: boolean;
+  /** Keeps a journal for the manifest's sake. */
+  readonly manifest?: boolean;
+  /** One of so many parts of the run, from 1. */
+  readonly shard?: { readonly number: number; readonly count: number };
 }
 
 export interface TableLayout {

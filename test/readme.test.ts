@@ -33,7 +33,7 @@ describe("README.md", () => {
   });
 
   it("names every flag and command that there is, and no other", async () => {
-    const helps = await Promise.all([["--help"], ["entities", "--help"], ["sentences", "--help"], ["check", "--help"]].map((args) => hearsay(args)));
+    const helps = await Promise.all([["--help"], ["entities", "--help"], ["sentences", "--help"], ["check", "--help"], ["merge", "--help"]].map((args) => hearsay(args)));
     const real = flagsIn(helps.map(({ stdout }) => stdout).join("\n"));
     const documented = flagsIn(section("## The command").replaceAll("npm install --global .", ""));
     expect([...documented].toSorted()).toEqual([...real].toSorted());

@@ -8,14 +8,16 @@ import { readArticle } from "../read/read.js";
 import type { Article } from "../read/article.js";
 
 /** What came of one article: its record, or why there is none. */
-export type Outcome = { readonly id: string; readonly record: DocumentRecord } | { readonly id: string; readonly error: HearsayError };
+export type Outcome =
+  | { readonly id: string; readonly record: DocumentRecord; readonly sha256: string }
+  | { readonly id: string; readonly error: HearsayError };
 
 /** Reads and analyses one article. Never throws: the next article must not suffer. */
 export async function analyzeFile(article: Article, options: AnalyzeOptions): Promise<Outcome> {
   const { id } = article;
   try {
-    const { document, extracted } = await readArticle(article, options);
-    return { id, record: recordOf(analyzeDocument(document), { ...options, includeText: options.includeText ?? extracted }) };
+    const { document, extracted, sha256 } = await readArticle(article, options);
+    return { id, sha256, record: recordOf(analyzeDocument(document), { ...options, includeText: options.includeText ?? extracted }) };
   } catch (error) {
     return { id, error: asHearsayError(error, id) };
   }

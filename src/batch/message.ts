@@ -1,10 +1,9 @@
-import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
 import type { Outcome } from "./file.js";
 
 /** An outcome on its way between threads: an error would lose its class. */
 export type Message =
-  | { readonly id: string; readonly record: DocumentRecord }
+  | Extract<Outcome, { record: unknown }>
   | { readonly id: string; readonly what: string; readonly where: string; readonly mend: string };
 
 export function sent(outcome: Outcome): Message {

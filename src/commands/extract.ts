@@ -1,10 +1,15 @@
 import { resolve } from "node:path";
 import { analyzeArticles, jobsFor } from "../batch/batch.js";
 import type { Outcome } from "../batch/file.js";
+import { Journal } from "../batch/journal.js";
+import type { Counts } from "../batch/journal.js";
+import { shardOf } from "../batch/shard.js";
+import type { Shard } from "../batch/shard.js";
 import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
 import type { RunOptions } from "../options.js";
 import type { OpenOptions } from "../read/containers.js";
+import type { Article } from "../read/article.js";
 import { openSources, sourceFormat } from "../read/containers.js";
 import { isContainer } from "../read/formats.js";
 import { listSources } from "../read/sources.js";
@@ -28,16 +33,19 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const many = sources.some((source) => !(source instanceof HearsayError) && isContainer(sourceFormat(source, options.open)));
   const total = many ? Infinity : sources.length;
   const progress = progressOf(progressKind(options, total), many ? undefined : total);
-  const tally = { articles: 0, statements: 0, failed: 0 };
+  const journal = await journalFor(paths, options);
+  const tally = journal?.counts ?? { articles: 0, statements: 0, failed: 0 };
+  if (journal && journal.done > 0) progress.say(`goes on behind ${journal.done} articles that are done`);
   const started = performance.now();
-  const outcomes = analyzeArticles(openSources(sources, options.open), {
+  const outcomes = analyzeArticles(chosen(openSources(sources, options.open), options.shard, journal), {
     analyze: options.analyze,
     jobs: options.jobs ?? (options.timeout === undefined ? jobsFor(total) : 1),
     timeout: options.timeout ?? Infinity,
   });
-  const records = recordsOf(outcomes, tally, progress);
+  const records = recordsOf(outcomes, progress, (outcome) => (journal ? journal.note(outcome) : count(outcome, tally)));
   try {
-    if (output !== undefined) await writeToFile(output, write(records));
+    if (journal) await journal.write(journal.done > 0 && options.format === "csv" ? withoutFirst(write(records)) : write(records));
+    else if (output !== undefined) await writeToFile(output, write(records));
     else if (!(await writeToStdout(write(records)))) return 0;
   } finally {
     progress.end();
@@ -46,13 +54,38 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   return tally.failed === 0 ? 0 : 2;
 }
 
-interface Tally {
-  articles: number;
-  statements: number;
-  failed: number;
+/** @throws HearsayError where the output is not of a kind that can be gone on with */
+async function journalFor(paths: readonly string[], options: RunOptions & { readonly open: OpenOptions }): Promise<Journal | undefined> {
+  const { output, resume = false, manifest = false, format, view, analyze, open, shard } = options;
+  if (!resume && !manifest) return undefined;
+  const flag = resume ? "--resume" : "--manifest";
+  if (output === undefined) throw new HearsayError("needs a file to write into", flag, "--output statements.ndjson");
+  if (format !== "csv" && format !== "ndjson") throw new HearsayError(`cannot be used with ${format}`, flag, "--format csv or ndjson");
+  return Journal.open(output, { paths, view, format, analyze, open, shard }, resume);
 }
 
-function summaryOf({ articles, statements, failed }: Tally, seconds: number): string {
+function chosen(articles: AsyncIterable<Article | HearsayError>, shard: Shard | undefined, journal: Journal | undefined) {
+  const own = shard ? shardOf(articles, shard) : articles;
+  return journal ? journal.rest(own) : own;
+}
+
+/** A CSV file has its header already. */
+async function* withoutFirst(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let first = true;
+  for await (const chunk of chunks) {
+    if (!first) yield chunk;
+    first = false;
+  }
+}
+
+function count(outcome: Outcome, tally: Counts): void {
+  if ("record" in outcome) {
+    tally.articles += 1;
+    tally.statements += outcome.record.attributions.length;
+  } else tally.failed += 1;
+}
+
+function summaryOf({ articles, statements, failed }: Counts, seconds: number): string {
   return `${articles} articles, ${statements} statements, ${failed} failed, ${durationOf(seconds)}`;
 }
 
@@ -64,16 +97,15 @@ function progressKind({ quiet, progress, output }: RunOptions, total: number): P
   return stderr.isTTY && (output !== undefined || !stdout.isTTY) ? "bar" : "none";
 }
 
-async function* recordsOf(outcomes: AsyncIterable<Outcome>, tally: Tally, progress: Progress): AsyncGenerator<DocumentRecord> {
+async function* recordsOf(
+  outcomes: AsyncIterable<Outcome>,
+  progress: Progress,
+  note: (outcome: Outcome) => void,
+): AsyncGenerator<DocumentRecord> {
   for await (const outcome of outcomes) {
-    if ("record" in outcome) {
-      tally.articles += 1;
-      tally.statements += outcome.record.attributions.length;
-      yield outcome.record;
-    } else {
-      tally.failed += 1;
-      progress.say(outcome.error.line);
-    }
+    note(outcome);
+    if ("record" in outcome) yield outcome.record;
+    else progress.say(outcome.error.line);
     progress.step();
   }
 }

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
+import type { Shard } from "../batch/shard.js";
 import { HearsayError } from "../errors.js";
 import { FORMATS } from "../options.js";
 import type { OpenOptions } from "../read/containers.js";
@@ -20,6 +21,9 @@ export interface Flags {
   readonly progress?: "bar" | "plain";
   readonly jobs?: number;
   readonly timeout?: number;
+  readonly resume?: boolean;
+  readonly manifest?: boolean;
+  readonly shard?: Shard;
   readonly includeText?: boolean;
   readonly inputFormat?: InputFormat;
   readonly encoding?: string;
@@ -52,6 +56,12 @@ function encoding(value: string): string {
   return value;
 }
 
+function shard(value: string): Shard {
+  const [, number, count] = /^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? [];
+  if (!(Number(number) >= 1 && Number(number) <= Number(count))) throw new InvalidArgumentError("It is a part of a whole, such as 3/16.");
+  return { number: Number(number), count: Number(count) };
+}
+
 const FLAGS = {
   format: () => new Option("-f, --format <format>", "what to print; by default what --output ends in, else a table").choices(FORMATS),
   output: () => new Option("-o, --output <file>", "write into a file, whole or not at all, instead of standard output"),
@@ -67,6 +77,9 @@ const FLAGS = {
   idField: () => new Option("--id-field <name>", "the one that names the article; by default its number is taken"),
   titleField: () => new Option("--title-field <name>", "the one with the title"),
   dateField: () => new Option("--date-field <name>", "the one with the date"),
+  resume: () => new Option("--resume", "go on where the same command was stopped; leaves FILE.manifest.json (csv, ndjson)"),
+  manifest: () => new Option("--manifest", "leave FILE.manifest.json beside the output: versions, options, articles, errors (csv, ndjson)"),
+  shard: () => new Option("--shard <k/n>", "only the k-th of n parts; each article is in one, by its name alone").argParser(shard),
   progress: () => new Option("--progress <kind>", "bar, or plain for a line now and then, as a log wants it").choices(["bar", "plain"]),
   jobs: () => new Option("-j, --jobs <number>", "worker threads; by default as many as there are processors, for more than a few articles").argParser(jobs),
   timeout: () => new Option("--timeout <seconds>", "give an article up that takes longer").argParser(seconds),
@@ -94,7 +107,7 @@ export function runOptions(view: View, flags: Flags): RunOptions & { readonly op
     open: only(flags, "inputFormat", "encoding", "textField", "idField", "titleField", "dateField"),
     layout: layoutOf(flags, output),
     quiet: flags.quiet ?? false,
-    ...only(flags, "progress", "jobs", "timeout"),
+    ...only(flags, "progress", "jobs", "timeout", "resume", "manifest", "shard"),
   });
 }
 

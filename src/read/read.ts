@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
@@ -14,6 +15,8 @@ export interface ReadArticle {
   readonly document: Document;
   /** True where the text is not that of a file: offsets mean nothing to somebody who has the file alone. */
   readonly extracted: boolean;
+  /** SHA-256, in hexadecimal, of the bytes that were read, before anything was done to them. */
+  readonly sha256: string;
 }
 
 /**
@@ -24,10 +27,14 @@ export async function readArticle(article: Article, { encoding }: ReadOptions = 
   const { id } = article;
   try {
     const format = article.format ?? formatOf(article.path);
-    const { text, about } =
-      article.text === undefined ? await extract(format, await bytesOf(article), id, encoding) : { text: article.text, about: {} };
+    const bytes = article.text === undefined ? await bytesOf(article) : Buffer.from(article.text);
+    const { text, about } = article.text === undefined ? await extract(format, bytes, id, encoding) : { text: article.text, about: {} };
     if (text.trim() === "") throw new HearsayError("is empty", id, "leave it out, or see why nothing was saved in it");
-    return { document: { id, text, ...given({ ...about, ...article.about }) }, extracted: article.text !== undefined || format !== "text" };
+    return {
+      document: { id, text, ...given({ ...about, ...article.about }) },
+      extracted: article.text !== undefined || format !== "text",
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    };
   } catch (error) {
     throw asHearsayError(error, id);
   }

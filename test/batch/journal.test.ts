@@ -1,0 +1,111 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { folderWith } from "../read/folder.js";
+import { hearsay } from "../run.js";
+
+const COMMAND = fileURLToPath(new URL("../../bin/hearsay.js", import.meta.url));
+
+/** Articles, one of them bad, some long enough that a run can be killed among them. */
+function archive(count: number): string {
+  return folderWith(
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `${String(i).padStart(3, "0")}.txt`,
+        i === 2 ? "" : `“It is number ${i},” Ruth Okello said.\n\n${"She added that it had rained in Port Maris. ".repeat(i % 7 === 0 ? 200 : 3)}\n`,
+      ]),
+    ),
+  );
+}
+
+/** Runs the command and kills it, without a warning, as soon as its part file has grown to so many bytes. */
+async function killed(args: readonly string[], cwd: string, part: string, bytes: number): Promise<void> {
+  const child = spawn(process.execPath, [COMMAND, ...args], { cwd, stdio: "ignore" });
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  while (child.exitCode === null && (!existsSync(part) || statSync(part).size < bytes)) await sleep(2);
+  child.kill("SIGKILL");
+  await ended;
+}
+
+const sortedRows = (text: string) => text.split("\r\n").toSorted();
+
+describe("--resume", () => {
+  it.each(["ndjson", "csv"])("goes on behind a SIGKILL, and again, to the same bytes as a run that was left alone (%s)", async (format) => {
+    const cwd = archive(40);
+    const output = `out.${format}`;
+    const whole = await hearsay([".", "--format", format, "--quiet"], { cwd });
+    const args = [".", "--output", output, "--resume", "--quiet", "--jobs", "1"];
+    for (const share of [0.2, 0.6]) {
+      await killed(args, cwd, `${cwd}/.${output}.part`, whole.stdout.length * share);
+      expect(existsSync(`${cwd}/${output}`)).toBe(false);
+    }
+    const before = statSync(`${cwd}/.${output}.part`).size;
+    expect(before).toBeGreaterThan(0);
+    // As if it had been killed in the middle of writing a record and a line of the journal.
+    appendFileSync(`${cwd}/.${output}.part`, "half a rec");
+    appendFileSync(`${cwd}/.${output}.journal`, '{"id":"half');
+    const { code, stderr } = await hearsay(args, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/hearsay: goes on behind \d+ articles that are done/u);
+    expect(readFileSync(`${cwd}/${output}`, "utf8")).toBe(whole.stdout);
+    expect(readdirSync(cwd).filter((name) => !name.endsWith(".txt"))).toEqual([output, `${output}.manifest.json`]);
+    const manifest = JSON.parse(readFileSync(`${cwd}/${output}.manifest.json`, "utf8")) as {
+      hearsay: { version: string };
+      counts: object;
+      output: object;
+      articles: Array<{ id: string; sha256?: string; error?: string }>;
+    };
+    expect(manifest.counts).toMatchObject({ articles: 39, failed: 1 });
+    expect(manifest.output).toMatchObject({ file: output, sha256: createHash("sha256").update(whole.stdout).digest("hex") });
+    expect(manifest.articles).toHaveLength(40);
+    expect(manifest.articles[2]).toEqual({ id: "./002.txt", error: "is empty" });
+    expect(manifest.articles[5]).toMatchObject({ id: "./005.txt", sha256: createHash("sha256").update(readFileSync(`${cwd}/005.txt`)).digest("hex") });
+  });
+
+  it("refuses to go on with other options or other articles", async () => {
+    const cwd = archive(30);
+    const args = [".", "--output", "out.ndjson", "--resume", "--quiet"];
+    await killed(args, cwd, `${cwd}/.out.ndjson.part`, 80_000);
+    const other = await hearsay([...args, "--min-confidence", "0.5"], { cwd });
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining("out.ndjson: was begun with other options or another version")]);
+    writeFileSync(`${cwd}/0.txt`, "First of all.");
+    const more = await hearsay(args, { cwd });
+    expect([more.code, more.stderr]).toEqual([2, expect.stringContaining("was begun with other articles (./000.txt then, ./0.txt now)")]);
+  });
+
+  it("needs an output in a format of lines", async () => {
+    expect((await hearsay([".", "--resume"])).stderr).toContain("--resume: needs a file to write into");
+    expect((await hearsay([".", "--manifest", "--output", "x.json"])).stderr).toContain("--manifest: cannot be used with json");
+  });
+});
+
+describe("--shard and merge", () => {
+  it("take every article once, whatever else there is, and join to the whole", async () => {
+    const cwd = archive(24);
+    const whole = (await hearsay([".", "--format", "csv", "--quiet"], { cwd })).stdout;
+    const names = ["1.csv", "2.csv", "3.csv"];
+    const errors: string[] = [];
+    for (const [i, name] of names.entries())
+      errors.push((await hearsay([".", "--output", name, "--shard", `${i + 1}/3`, "--quiet"], { cwd })).stderr);
+    expect(errors.join("").match(/is empty/gu)).toHaveLength(1);
+    expect(await hearsay(["merge", ...names, "--output", "all.csv"], { cwd })).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    const merged = readFileSync(`${cwd}/all.csv`, "utf8");
+    expect(sortedRows(merged)).toEqual(sortedRows(whole));
+    expect(merged.split("\r\n")[0]).toBe(whole.split("\r\n")[0]);
+    const alone = await hearsay(["./001.txt", "--format", "csv", "--shard", "1/3"], { cwd });
+    expect(readFileSync(`${cwd}/1.csv`, "utf8").includes("./001.txt")).toBe(alone.stdout.includes("./001.txt"));
+  });
+
+  it("refuse what does not belong together", async () => {
+    const cwd = folderWith({ "a.csv": "x,y\r\n1,2\r\n", "b.csv": "x\r\n1\r\n", "c.ndjson": "{}\n", "d.csv": "x,y\r\n1" });
+    for (const [names, what] of [[["a.csv", "b.csv"], "has other columns"], [["a.csv", "c.ndjson"], "are not all .csv"], [["a.csv", "d.csv"], "is cut off"], [["a.csv", "e.csv"], "no such file"]] as const) {
+      const { code, stderr } = await hearsay(["merge", ...names, "--output", "all.csv"], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining(what)]);
+    }
+    expect(existsSync(`${cwd}/all.csv`)).toBe(false);
+    expect((await hearsay([".", "--shard", "4/3"])).stderr).toContain("It is a part of a whole, such as 3/16.");
+  });
+});
