@@ -69,7 +69,8 @@ function program(setCode: (code: number) => void): Command {
 /** `hearsay --format csv entities news.txt`: the flag would go to the wrong command without a word. */
 function refuseEarlyFlags(root: Command, name: string): void {
   const early = root.options.find((option) => root.getOptionValueSource(option.attributeName()) === "cli");
-  if (early) throw new HearsayError("stands before the command", early.long ?? early.flags, `hearsay ${name} ${early.long ?? early.flags} …`);
+  const flag = early?.long;
+  if (flag) throw new HearsayError("stands before the command", flag, `hearsay ${name} ${flag} …`);
 }
 
 /**

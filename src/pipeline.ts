@@ -5,7 +5,7 @@ import { resolveSpeakers } from "./attribution/speakers.js";
 import { findTargets } from "./attribution/targets.js";
 import { namesTask, tagNames } from "./entities/names.js";
 import { resolveArticle } from "./entities/resolve.js";
-import type { Analysis, Document, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
+import type { Analysis, Document, ModelIdentity, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
 import { modelPath, readModel } from "./models.js";
 import type { Syntax, SyntaxModel } from "./syntax/syntax.js";
 import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
@@ -26,6 +26,8 @@ export interface Models {
   readonly syntax: SyntaxModel;
   readonly attribution: AttributionModel;
   readonly names: LinearModel;
+  /** Names the weights in every record. */
+  readonly identities: readonly ModelIdentity[];
 }
 
 export interface TextLayers {
@@ -39,11 +41,16 @@ export interface TextLayers {
 
 /** @throws HearsayError where a model is missing, damaged or made for another version */
 export function loadModels(): Models {
+  const clusters = readModel("clusters");
+  const attribution = readModel("attribution");
+  const syntax = readModel("syntax");
+  const names = readModel("names");
   return {
-    forms: new FormReader(clustersOf(readModel("clusters"), modelPath("clusters"))),
-    attribution: attributionModelOf(readModel("attribution"), modelPath("attribution")),
-    syntax: syntaxModelOf(readModel("syntax"), modelPath("syntax")),
-    names: linearModelOf(readModel("names"), modelPath("names"), namesTask),
+    forms: new FormReader(clustersOf(clusters, modelPath("clusters"))),
+    attribution: attributionModelOf(attribution, modelPath("attribution")),
+    syntax: syntaxModelOf(syntax, modelPath("syntax")),
+    names: linearModelOf(names, modelPath("names"), namesTask),
+    identities: [clusters, syntax, names, attribution].map(({ card, fingerprint }) => ({ name: card.name, version: card.version, fingerprint })),
   };
 }
 
@@ -75,5 +82,6 @@ export function analyzeDocument(document: Document, models: Models = packagedMod
   const speakers = resolveSpeakers(document.text, relations, resolution);
   const targets = findTargets(relations, speakers, resolution);
   const attributions = relations.map((relation, i) => ({ ...relation, id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
-  return { document, tokens, paragraphs, sentences, quotations, entities: resolution.entities, attributions };
+  const { entities } = resolution;
+  return { document, models: models.identities, tokens, paragraphs, sentences, quotations, entities, attributions };
 }

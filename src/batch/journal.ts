@@ -161,7 +161,8 @@ export class Journal {
 
   #compare(earlier: Header): void {
     if (earlier.hearsay === VERSION && JSON.stringify(earlier.options) === JSON.stringify(this.header.options)) return;
-    throw new HearsayError("was begun with other options or another version", this.output, `the same command, or remove ${this.#path("journal")}`);
+    const mend = `the same command, or remove ${this.#path("journal")}`;
+    throw new HearsayError("was begun with other options or another version", this.output, mend);
   }
 
   async *#entries(): AsyncGenerator<Entry> {
@@ -181,7 +182,8 @@ export class Journal {
       for await (const chunk of createReadStream(this.#path("part"))) hash.update(chunk as Buffer);
       const { hearsay: version, ...run } = this.header;
       const output = { file: basename(this.output), bytes: this.#position, sha256: hash.digest("hex") };
-      const head = { hearsay: { version, ...(this.#models as object) }, ...run, finished: new Date().toISOString(), counts: this.counts, output };
+      const hearsay = { version, ...(this.#models as object) };
+      const head = { hearsay, ...run, finished: new Date().toISOString(), counts: this.counts, output };
       await file.writeFile(`${JSON.stringify(head).slice(0, -1)},"articles":[`);
       let before = "\n";
       for await (const { end: _end, ...entry } of this.#entries()) {

@@ -69,7 +69,12 @@ async function* reports(
 }
 
 /** What there is to say about an article; nothing where all is as expected. */
-async function checkArticle(source: Source, update: boolean, chalk: ChalkInstance, tally: { articles: number; known: number }): Promise<string> {
+async function checkArticle(
+  source: Source,
+  update: boolean,
+  chalk: ChalkInstance,
+  tally: { articles: number; known: number },
+): Promise<string> {
   const document = await readDocument(source);
   const path = expectedPathOf(source.path);
   const expected = await readExpected(path, document.text);

@@ -69,7 +69,8 @@ const FLAGS = {
   color: () => new Option("--color", "colours even where the output is no terminal"),
   noColor: () => new Option("--no-color", "no colours; the variable NO_COLOR does the same"),
   quiet: () => new Option("-q, --quiet", "no progress and no summary; errors are still told"),
-  includeText: () => new Option("--include-text", "give the article's text in JSON; by default where it is taken out of HTML, PDF, a table…"),
+  includeText: () =>
+    new Option("--include-text", "give the article's text in JSON; by default where it is taken out of HTML, PDF, a table…"),
   noIncludeText: () => new Option("--no-include-text", "never give it"),
   inputFormat: () => new Option("--input-format <format>", "what the files are, whatever their names end in").choices(INPUT_FORMATS),
   encoding: () => new Option("--encoding <name>", "what files that are not UTF-8 are in, for instance windows-1252").argParser(encoding),
@@ -81,7 +82,8 @@ const FLAGS = {
   manifest: () => new Option("--manifest", "leave FILE.manifest.json beside the output: versions, options, articles, errors (csv, ndjson)"),
   shard: () => new Option("--shard <k/n>", "only the k-th of n parts; each article is in one, by its name alone").argParser(shard),
   progress: () => new Option("--progress <kind>", "bar, or plain for a line now and then, as a log wants it").choices(["bar", "plain"]),
-  jobs: () => new Option("-j, --jobs <number>", "worker threads; by default as many as there are processors, for more than a few articles").argParser(jobs),
+  jobs: () =>
+    new Option("-j, --jobs <number>", "worker threads; by default one a processor, for 50 articles or more").argParser(jobs),
   timeout: () => new Option("--timeout <seconds>", "give an article up that takes longer").argParser(seconds),
   update: () => new Option("--update", "rewrite the expected files so that they fit what is found; nothing right is lost"),
 } as const;
@@ -116,7 +118,13 @@ function only<Name extends keyof Flags>(flags: Flags, ...names: Name[]): Pick<Fl
   return Object.fromEntries(names.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]])) as Pick<Flags, Name>;
 }
 
-const ENDINGS: Readonly<Record<string, Format>> = { ".csv": "csv", ".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".txt": "table" };
+const ENDINGS: Readonly<Record<string, Format>> = {
+  ".csv": "csv",
+  ".json": "json",
+  ".ndjson": "ndjson",
+  ".jsonl": "ndjson",
+  ".txt": "table",
+};
 
 function formatOf(output: string | undefined): Format | undefined {
   if (output === undefined || output === "-") return undefined;

@@ -35,12 +35,14 @@ async function* joined(paths: readonly string[], isTable: boolean): AsyncGenerat
         const end = start.indexOf("\n") + 1;
         if (end === 0) continue;
         const own = start.slice(0, end);
-        if (header !== undefined && own !== header) throw new HearsayError("has other columns than the shard before it", path, "outputs of the same command and version");
+        if (header !== undefined && own !== header)
+          throw new HearsayError("has other columns than the shard before it", path, "outputs of the same command and version");
         yield header === undefined ? start : start.slice(end);
         header = own;
         start = undefined;
       }
-      if (!last.endsWith("\n") || (start !== undefined && start !== "")) throw new HearsayError("is cut off", path, "run its shard again with --resume");
+      if (!last.endsWith("\n") || (start !== undefined && start !== ""))
+        throw new HearsayError("is cut off", path, "run its shard again with --resume");
     } catch (error) {
       throw asHearsayError(error, path);
     }

@@ -1,7 +1,8 @@
 import { VERSION } from "../version.js";
 import { codePointOffsets } from "./offsets.js";
 import { textOf } from "./span.js";
-import type { Analysis, Attribution, ContentKind, Document, Entity, EntityType, MentionKind, Phrase, QuoteMark, Span } from "./types.js";
+import type { Analysis, Attribution, Entity, ModelIdentity } from "./types.js";
+import type { ContentKind, Document, EntityType, MentionKind, Phrase, QuoteMark, Span } from "./types.js";
 
 /*
  * What hearsay publishes about a document: record.schema.json says the same to a machine. Every offset counts Unicode
@@ -93,7 +94,7 @@ export interface DocumentRecord {
     /** The text that the offsets count in, where it is not the file itself, or where it was asked for. */
     readonly text?: string;
   };
-  readonly hearsay: { readonly version: string; readonly model: { readonly name: string; readonly version: string } | null };
+  readonly hearsay: { readonly version: string; readonly models: readonly ModelIdentity[] };
   readonly sentences: readonly SentenceRecord[];
   readonly quotations: readonly QuotationRecord[];
   readonly entities: readonly EntityRecord[];
@@ -124,7 +125,7 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
       length: at(text.length),
       ...(options.includeText === true ? { text } : {}),
     },
-    hearsay: { version: VERSION, model: analysis.model ?? null },
+    hearsay: { version: VERSION, models: analysis.models ?? [] },
     sentences: sentences.map((sentence, i) => ({
       number: i + 1,
       paragraph: sentence.paragraph + 1,

@@ -173,16 +173,17 @@ export interface Attribution extends Relation {
   readonly targets: readonly Target[];
 }
 
-/** Names the weights that an analysis came from. */
+/** Names weights that an analysis came from; other weights have another fingerprint. */
 export interface ModelIdentity {
   readonly name: string;
   readonly version: string;
+  readonly fingerprint: string;
 }
 
 export interface Analysis {
   readonly document: Document;
-  /** Absent where no model was used. */
-  readonly model?: ModelIdentity;
+  /** Absent where none was used. */
+  readonly models?: readonly ModelIdentity[];
   readonly tokens: readonly Token[];
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];

@@ -104,7 +104,8 @@ async function* openNdjson(source: Source, options: OpenOptions): AsyncGenerator
       if (fields === null || typeof fields !== "object") throw new SyntaxError("no object");
       yield articleOf(fields, source, String(number), options);
     } catch (error) {
-      yield error instanceof SyntaxError ? new HearsayError(`is not JSON: ${error.message}`, where, "mend the line") : asHearsayError(error, where);
+      if (error instanceof SyntaxError) yield new HearsayError(`is not JSON: ${error.message}`, where, "mend the line");
+      else yield asHearsayError(error, where);
     }
   }
 }
@@ -144,7 +145,8 @@ async function* openTable(source: Source, options: OpenOptions, delimiter?: stri
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith("CSV") !== true) throw error;
-    throw new HearsayError(`is no table that can be read: ${(error as Error).message}`, `${source.id}#${number + 1}`, "mend the quotation marks of that row");
+    const what = `is no table that can be read: ${(error as Error).message}`;
+    throw new HearsayError(what, `${source.id}#${number + 1}`, "mend the quotation marks of that row");
   }
 }
 

@@ -35,7 +35,8 @@ function utf16(bytes: Uint8Array): string | undefined {
 
 function utf8(bytes: Uint8Array, where: string, encoding: string | undefined): string {
   const kind = SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
-  if (kind !== undefined) throw new HearsayError(`is ${kind}, not plain text in UTF-8`, where, "its usual ending (.pdf, .docx, .gz…), or --input-format");
+  if (kind !== undefined)
+    throw new HearsayError(`is ${kind}, not plain text in UTF-8`, where, "its usual ending (.pdf, .docx, .gz…), or --input-format");
   if (bytes.includes(0)) throw new HearsayError("is binary, not text", where, "name a text file");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

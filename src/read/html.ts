@@ -5,7 +5,12 @@ import { textOfParagraphs } from "./markup.js";
 import type { About, Extract } from "./article.js";
 
 /** Elements that begin and end a paragraph; `textContent` would glue them together. */
-const BLOCK = /^(?:P|DIV|H[1-6]|LI|UL|OL|BLOCKQUOTE|SECTION|ARTICLE|FIGURE|FIGCAPTION|TABLE|TR|TD|TH|DL|DT|DD|PRE|HR|BR|HEADER|FOOTER|MAIN|ASIDE|NAV)$/;
+const BLOCK = new Set(
+  (
+    "P DIV H1 H2 H3 H4 H5 H6 LI UL OL BLOCKQUOTE SECTION ARTICLE FIGURE FIGCAPTION TABLE TR TD TH DL DT DD PRE HR BR HEADER " +
+    "FOOTER MAIN ASIDE NAV"
+  ).split(" "),
+);
 
 interface PageNode {
   readonly nodeType: number;
@@ -40,7 +45,7 @@ function paragraphsOf(root: PageNode): string[] {
   const walk = (node: PageNode): void => {
     if (node.nodeType === 3) paragraphs.push((paragraphs.pop() ?? "") + (node.textContent ?? ""));
     if (node.nodeType !== 1 || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(node.nodeName)) return;
-    const block = BLOCK.test(node.nodeName);
+    const block = BLOCK.has(node.nodeName);
     if (block) paragraphs.push("");
     for (const child of node.childNodes) walk(child);
     if (block) paragraphs.push("");
@@ -55,15 +60,17 @@ type Page = ReturnType<typeof parseHTML>["document"];
 function aboutPage(document: Page): About {
   const meta = (...names: string[]) => {
     for (const name of names) {
-      const content = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)?.getAttribute("content");
+      const selector = ["property", "name", "itemprop"].map((attribute) => `meta[${attribute}="${name}"]`).join(", ");
+      const content = document.querySelector(selector)?.getAttribute("content");
       if (content) return content;
     }
     return undefined;
   };
   const said = schemaOrg(document);
+  const shown = document.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined;
   return {
     author: said.author ?? meta("author"),
-    date: said.date ?? meta("article:published_time", "datePublished", "date", "dc.date") ?? document.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined,
+    date: said.date ?? meta("article:published_time", "datePublished", "date", "dc.date") ?? shown,
     outlet: meta("og:site_name") ?? said.outlet,
     url: document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta("og:url"),
   };

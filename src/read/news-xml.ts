@@ -6,10 +6,11 @@ import type { Extract } from "./article.js";
 /** News in NITF, or in NewsML-G2 that carries NITF or XHTML: the paragraphs of its body, headline, byline, date. */
 export function extractNewsXml(xml: string, where: string): Extract {
   const document = new DOMParser().parseFromString(xml, "text/xml");
-  const all = (selector: string) => [...document.querySelectorAll(selector)].map((element) => element.textContent.trim()).filter((text) => text !== "");
+  const all = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((element) => element.textContent.trim()).filter((text) => text !== "");
   const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name) ?? undefined;
   // NITF keeps the body in body.content; a dot in a selector would mean a class.
-  const bodies = [...document.getElementsByTagName("body.content"), ...document.getElementsByTagName("inlineXML"), ...document.getElementsByTagName("body")];
+  const bodies = ["body.content", "inlineXML", "body"].flatMap((name) => [...document.getElementsByTagName(name)]);
   const body = bodies.find((element) => element.querySelector("p") !== null);
   if (!body) throw new HearsayError("holds no news article (NITF or NewsML-G2)", where, "save its text as .txt");
   return {

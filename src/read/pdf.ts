@@ -14,6 +14,7 @@ export async function extractPdf(bytes: Uint8Array, where: string): Promise<Extr
     return { text: joined, about: { title: info.Title, author: info.Author } };
   } catch (error) {
     if (error instanceof HearsayError) throw error;
-    throw new HearsayError(`cannot be read as a PDF: ${(error as Error).message}`, where, "open it and save it anew, or as text", { cause: error });
+    const what = `cannot be read as a PDF: ${(error as Error).message}`;
+    throw new HearsayError(what, where, "open it and save it anew, or as text", { cause: error });
   }
 }

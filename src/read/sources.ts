@@ -15,7 +15,8 @@ export interface Source {
 }
 
 /**
- * The files that paths stand for: a file itself whatever its name, a folder's article files with those of its folders, a glob's matches, "-".
+ * The files that paths stand for: a file itself whatever its name, a folder's article files with those of its folders, a
+ * glob's matches, "-".
  * In the order of the paths, within a folder or glob in the order of code units, each only once.
  * @returns what is to be read and, in its place, what is wrong with a path
  */

@@ -64,7 +64,7 @@ describe("recordOf", () => {
 
   it("fits the published schema, with and without rows", () => {
     expect(complaints(record, "record")).toEqual([]);
-    expect(complaints(recordOf({ ...analysis, model: { name: "en", version: "1" } }, { sentenceText: true }), "record")).toEqual([]);
+    expect(complaints(recordOf({ ...analysis, models: [{ name: "names", version: "1", fingerprint: "3f2a90c1d4e7" }] }, { sentenceText: true }), "record")).toEqual([]);
     expect(complaints(recordOf(analysisOf("", [], [])), "record")).toEqual([]);
     expect(complaints({ ...record, more: 1 }, "record")).not.toEqual([]);
   });
