@@ -10,7 +10,7 @@ const GROUPS = [
   ["document", "errors", "options", "version", "data"],
   ["tagger"],
   ["read", "text", "write", "evaluate"],
-  ["models"],
+  ["syntax", "models"],
   ["entities", "attribution"],
   ["pipeline"],
   ["batch", "train"],
@@ -24,8 +24,8 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   read: ["document", "errors", "options", "data"],
   write: ["document", "errors", "options", "data"],
   evaluate: ["document", "errors", "options", "data"],
-  entities: ["document", "errors", "options", "data", "text", "tagger"],
-  attribution: ["document", "errors", "options", "data", "text", "tagger"],
+  entities: ["document", "errors", "options", "data", "text", "tagger", "syntax"],
+  attribution: ["document", "errors", "options", "data", "text", "tagger", "syntax"],
   index: ["document", "errors", "options", "version", "read", "pipeline", "batch"],
 };
 
