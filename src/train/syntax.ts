@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readModel } from "../models.js";
 import { ACTIONS, bestAction, LEFT, ParseState, RIGHT, SHIFT } from "../syntax/parser.js";
 import { relationFeatures, RELATIONS } from "../syntax/relations.js";
@@ -14,9 +13,10 @@ import { unpackRows } from "../tagger/weights.js";
 import { clustersOf } from "../text/clusters.js";
 import { FormReader } from "../text/forms.js";
 import { Perceptron } from "./perceptron.js";
+import { log } from "./log.js";
 import { randomFrom, shuffle } from "./random.js";
 import type { TreeArticle } from "./trees.js";
-import { readSilver, readTreebank } from "./trees.js";
+import { readTreebank } from "./trees.js";
 
 const SEED = 3;
 const EPOCHS = { tags: 5, actions: 8, relations: 4 } as const;
@@ -36,16 +36,16 @@ export interface SyntaxSections {
 }
 
 /** Trains tagger, parser and labeller. The parser sees tags that a tagger gives that was trained on the other half. */
-export function trainSyntax(articles: readonly TreeArticle[], log: (line: string) => void): SyntaxSections {
+export function trainSyntax(articles: readonly TreeArticle[]): SyntaxSections {
   const halves = [articles.filter((_, i) => i % 2 === 0), articles.filter((_, i) => i % 2 === 1)];
   const predicted = new Map<TreeArticle, Int32Array>();
   for (const [number, half] of halves.entries()) {
-    const table = unpackTags(trainTags(halves[1 - number], log));
+    const table = tableOf(trainTags(halves[1 - number]), TAGS.length);
     for (const article of half) predicted.set(article, tagsOf(article, table));
   }
-  const tags = trainTags(articles, log);
-  const actions = trainActions(articles, predicted, log);
-  const relations = trainRelations(articles, predicted, log);
+  const tags = trainTags(articles);
+  const actions = trainActions(articles, predicted);
+  const relations = trainRelations(articles, predicted);
   return { tags, actions, relations };
 }
 
@@ -53,7 +53,7 @@ function sentencesOf(articles: readonly TreeArticle[]): TreeSentence[] {
   return articles.flatMap((article) => article.sentences.map(({ firstToken, endToken }) => ({ article, first: firstToken, end: endToken })));
 }
 
-function trainTags(articles: readonly TreeArticle[], log: (line: string) => void): Section {
+function trainTags(articles: readonly TreeArticle[]): Section {
   const model = new Perceptron(TAGS.length);
   const sentences = sentencesOf(articles);
   const random = randomFrom(SEED);
@@ -82,10 +82,6 @@ function trainTags(articles: readonly TreeArticle[], log: (line: string) => void
   return model.section(0.3, { labels: TAGS });
 }
 
-function unpackTags(section: Section): SyntaxModel["tags"] {
-  return unpackRows(section.bytes, TAGS.length, Number(section.meta["scale"]));
-}
-
 function tagsOf(article: TreeArticle, table: SyntaxModel["tags"]): Int32Array {
   const tags = new Int32Array(article.forms.length);
   const buffer = new FeatureBuffer();
@@ -94,7 +90,7 @@ function tagsOf(article: TreeArticle, table: SyntaxModel["tags"]): Int32Array {
   return tags;
 }
 
-function trainActions(articles: readonly TreeArticle[], tags: ReadonlyMap<TreeArticle, Int32Array>, log: (line: string) => void): Section {
+function trainActions(articles: readonly TreeArticle[], tags: ReadonlyMap<TreeArticle, Int32Array>): Section {
   const model = new Perceptron(ACTIONS);
   const sentences = sentencesOf(articles);
   const random = randomFrom(SEED + 1);
@@ -161,7 +157,7 @@ function cheapest(state: ParseState, costs: readonly number[], scores: Float64Ar
   return best;
 }
 
-function trainRelations(articles: readonly TreeArticle[], tags: ReadonlyMap<TreeArticle, Int32Array>, log: (line: string) => void): Section {
+function trainRelations(articles: readonly TreeArticle[], tags: ReadonlyMap<TreeArticle, Int32Array>): Section {
   const model = new Perceptron(RELATIONS.length);
   const sentences = sentencesOf(articles);
   const random = randomFrom(SEED + 2);
@@ -190,14 +186,13 @@ function trainRelations(articles: readonly TreeArticle[], tags: ReadonlyMap<Tree
   return model.section(0.5, { labels: RELATIONS });
 }
 
+function tableOf({ bytes, meta }: Section, labels: number): SyntaxModel["tags"] {
+  return unpackRows(bytes, labels, Number(meta["scale"]));
+}
+
 /** The sections as a model that runs. */
-export function syntaxModel(sections: SyntaxSections): SyntaxModel {
-  const table = ({ bytes, meta }: Section, labels: number): SyntaxModel["tags"] => unpackRows(bytes, labels, Number(meta["scale"]));
-  return {
-    tags: table(sections.tags, TAGS.length),
-    actions: table(sections.actions, ACTIONS),
-    relations: table(sections.relations, RELATIONS.length),
-  };
+function syntaxModel({ tags, actions, relations }: SyntaxSections): SyntaxModel {
+  return { tags: tableOf(tags, TAGS.length), actions: tableOf(actions, ACTIONS), relations: tableOf(relations, RELATIONS.length) };
 }
 
 /** Share of tokens with the right tag, head, and head with relation, on gold sentences; punctuation counts. */
@@ -221,36 +216,24 @@ export function scoreSyntax(articles: readonly TreeArticle[], model: SyntaxModel
   return `${all} tokens: tags ${share(right.tags)}, UAS ${share(right.heads)}, LAS ${share(right.labelled)}`;
 }
 
-/** Article `i` of a corpus belongs to half `i % 2`; a half's model has seen only the other half (jackknifing). */
-export const HALVES = 2;
-
-/** Where the model lies that has not seen a half. */
-export function jackknifePath(folder: string, half: number): string {
-  return join(folder, `syntax.without-${half}.model`);
-}
-
-function main(corpora: string, target: string, folder: string): void {
-  const log = (line: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+function main(corpora: string, target: string): void {
   const forms = new FormReader(clustersOf(readModel("clusters"), "clusters"));
-  const articles = readSilver(corpora, "train", forms);
+  const read = (folder: string): TreeArticle[] => readTreebank(join(corpora, folder), forms);
+  const articles = [...read("uner-ewt/train"), ...read("gum/train")];
   log(`${articles.length} articles, ${sentencesOf(articles).length} sentences`);
+  const sections = trainSyntax(articles);
+  const model = syntaxModel(sections);
+  for (const corpus of ["uner-ewt", "gum"]) log(`${corpus} dev, ${scoreSyntax(read(`${corpus}/dev`), model)}`);
   const card = {
     name: "syntax", version: "1", seed: SEED, tasks: { tags: SYNTAX_VERSION, actions: SYNTAX_VERSION, relations: SYNTAX_VERSION },
-    corpora: [{ name: "PolNeAR train, parses by CoreNLP (Newell et al. 2018; Manning et al. 2014)", licence: "none stated" }],
+    corpora: [
+      { name: "UD English EWT train (Silveira et al. 2014)", licence: "CC BY-SA 4.0" },
+      { name: "GUM train (Zeldes 2017)", licence: "CC BY 4.0" },
+    ],
   };
-  const write = (path: string, sections: SyntaxSections, effort: number): void => {
-    const bytes = packModel(card, new Map(Object.entries(sections)), effort);
-    writeFileSync(path, bytes);
-    log(`${path}: ${bytes.length} bytes`);
-  };
-  for (let half = 0; half < HALVES; half += 1) {
-    write(jackknifePath(folder, half), trainSyntax(articles.filter(({ number }) => number % HALVES !== half), log), 3);
-  }
-  const sections = trainSyntax(articles, log);
-  const model = syntaxModel(sections);
-  for (const corpus of ["uner-ewt", "gum"]) log(`${corpus} dev, ${scoreSyntax(readTreebank(join(corpora, corpus, "dev"), forms), model)}`);
-  log(`polnear dev against CoreNLP, ${scoreSyntax(readSilver(corpora, "dev", forms), model)}`);
-  write(target, sections, 11);
+  const bytes = packModel(card, new Map(Object.entries(sections)));
+  writeFileSync(target, bytes);
+  log(`${target}: ${bytes.length} bytes`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv[2], process.argv[3], process.argv[4]);
+main(process.argv[2], process.argv[3]);

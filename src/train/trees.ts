@@ -1,7 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import { codeUnitOffsets } from "../document/offsets.js";
 import type { Sentence } from "../document/types.js";
 import { relationNumber } from "../syntax/relations.js";
 import { TAGS } from "../syntax/tags.js";
@@ -12,8 +9,6 @@ import { textsOf } from "./corpus.js";
 
 /** A treebank's article over our own tokens. Heads and relations as in `Syntax`. */
 export interface TreeArticle {
-  /** Number of the article among the texts of its folder. */
-  readonly number: number;
   readonly forms: Forms;
   readonly sentences: readonly Pick<Sentence, "firstToken" | "endToken">[];
   readonly tags: Int32Array;
@@ -35,7 +30,6 @@ interface TreeToken {
 export function readTreebank(folder: string, forms: FormReader): TreeArticle[] {
   const articles: TreeArticle[] = [];
   for (const { text, path } of textsOf(folder)) {
-    const number = articles.length;
     let at = 0;
     const sentences: TreeToken[][] = [];
     for (const block of readFileSync(`${path}.conllu`, "utf8").split(/\r?\n\r?\n/u)) {
@@ -58,49 +52,16 @@ export function readTreebank(folder: string, forms: FormReader): TreeArticle[] {
       }
       if (sentence.length > 0) sentences.push(sentence);
     }
-    articles.push({ number, ...project(text, sentences, forms) });
+    articles.push(project(text, sentences, forms));
   }
   return articles;
-}
-
-interface SilverArticle {
-  readonly id: string;
-  readonly sentences: readonly { readonly tokens: readonly (readonly [number, number, string, string, number, string])[] }[];
-}
-
-/** CoreNLP's parses of PolNeAR (polnear-corenlp), labels turned into those of Universal Dependencies 2. */
-export function readSilver(corpora: string, split: string, forms: FormReader): TreeArticle[] {
-  const lines = gunzipSync(readFileSync(join(corpora, `polnear-corenlp/parses-${split}.ndjson.gz`))).toString("utf8").split("\n");
-  const articles: TreeArticle[] = [];
-  const numbers = new Map([...textsOf(join(corpora, "polnear", split))].map(({ id }, i) => [id, i]));
-  for (const line of lines) {
-    if (line === "") continue;
-    const { id, sentences } = JSON.parse(line) as SilverArticle;
-    const text = readFileSync(join(corpora, "polnear", split, `${id}.txt`), "utf8");
-    const unit = codeUnitOffsets(text);
-    articles.push({ number: numbers.get(id)!, ...project(text, sentences.map(({ tokens }) => tokens.map(([start, end, tag, , head, relation]): TreeToken => ({
-      start: unit(start), end: unit(end), tag: tag === "#" ? "SYM" : tag, head: head - 1,
-      relation: secondVersion(relation, head === 0 ? "" : tokens[head - 1][2]),
-    }))), forms) });
-  }
-  return articles;
-}
-
-/** A label of Universal Dependencies 1 in those of version 2. */
-function secondVersion(relation: string, headTag: string): string {
-  const oblique = /^(?:V|JJ|RB)/u.test(headTag) ? "obl" : "nmod";
-  const renamed: Readonly<Record<string, string>> = {
-    dobj: "obj", nsubjpass: "nsubj:pass", csubjpass: "csubj", auxpass: "aux:pass", mwe: "fixed", neg: "advmod",
-    nmod: oblique, "nmod:tmod": oblique, "nmod:npmod": oblique,
-  };
-  return renamed[relation] ?? relation;
 }
 
 /**
  * Lays trees over our own tokens. A token of ours that holds several of theirs takes the one whose head lies outside; of
  * several of ours in one of theirs the last stands for it and the others hang on it.
  */
-function project(text: string, trees: readonly (readonly TreeToken[])[], reader: FormReader): Omit<TreeArticle, "number"> {
+function project(text: string, trees: readonly (readonly TreeToken[])[], reader: FormReader): TreeArticle {
   const tokens = annotate(text, tokenize(text));
   const n = tokens.length;
   const tags = new Int32Array(n);

@@ -1,10 +1,12 @@
 import { Chalk } from "chalk";
 import type { ChalkInstance } from "chalk";
+import Table from "cli-table3";
+import type { CharName } from "cli-table3";
 import type { AttributionRecord, DocumentRecord } from "../document/record.js";
 import type { TableLayout, View } from "../options.js";
 import { statementsIn } from "./columns.js";
 import type { Writer } from "./writer.js";
-import { visible, widthOf, wrap } from "./wrap.js";
+import { visible, wrap } from "./wrap.js";
 
 const NARROWEST = 40;
 const WIDEST = 160;
@@ -101,6 +103,16 @@ function headingOf({ document }: DocumentRecord, width: number, chalk: ChalkInst
     .join("");
 }
 
+/** cli-table3's time grows with the square of a table's rows: a long table is drawn in pieces that fit together. */
+const PIECE = 200;
+
+/** The frame of a piece: only the first has a top of its own, only the last a bottom. */
+function frameOf(first: boolean, last: boolean): Partial<Record<CharName, string>> {
+  const top = first ? {} : { top: "─", "top-left": "├", "top-mid": "┼", "top-right": "┤" };
+  const bottom = last ? {} : { bottom: "", "bottom-left": "", "bottom-mid": "", "bottom-right": "" };
+  return { ...top, ...bottom };
+}
+
 function tableOf(
   rows: ReadonlyArray<readonly string[]>,
   columns: readonly Column[],
@@ -108,21 +120,18 @@ function tableOf(
   chalk: ChalkInstance,
 ): string | undefined {
   if (rows.length === 0) return undefined;
-  const rule = ([left, middle, right]: string) =>
-    `${chalk.dim(left + widths.map((columnWidth) => "─".repeat(columnWidth + 2)).join(middle) + right)}\n`;
-  const bar = chalk.dim("│");
-  const draw = (cells: readonly string[], style: (column: Column) => ChalkInstance): string => {
-    const wrapped = columns.map((_, i) => wrap(visible(cells[i]), widths[i]));
-    const height = Math.max(...wrapped.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, n) => {
-      const line = columns.map((column, i) => {
-        const text = wrapped[i][n] ?? "";
-        return ` ${text === "" ? "" : style(column)(text)}${" ".repeat(widths[i] - widthOf(text))} `;
-      });
-      return `${bar}${line.join(bar)}${bar}\n`;
-    }).join("");
-  };
-  const header = columns.map(({ head }) => head);
-  const body = rows.map((row) => draw(row, ({ style }) => style(chalk)));
-  return rule("┌┬┐") + draw(header, () => chalk.bold) + rule("├┼┤") + body.join(rule("├┼┤")) + rule("└┴┘");
+  let drawn = "";
+  for (let from = 0; from < rows.length; from += PIECE) {
+    const table = new Table({
+      head: from === 0 ? columns.map(({ head }, i) => chalk.bold(wrap(head, widths[i]).join("\n"))) : [],
+      colWidths: widths.map((width) => width + 2),
+      style: { head: [], border: chalk.level > 0 ? ["dim"] : [] },
+      chars: frameOf(from === 0, from + PIECE >= rows.length),
+    });
+    for (const row of rows.slice(from, from + PIECE)) {
+      table.push(columns.map(({ style }, i) => wrap(visible(row[i]), widths[i]).map((line) => style(chalk)(line)).join("\n")));
+    }
+    drawn += `${table.toString()}\n`;
+  }
+  return drawn;
 }

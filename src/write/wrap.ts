@@ -5,9 +5,9 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** Latin letters, digits, punctuation and typographic marks: a column each. Nearly every word is of these alone. */
 const SINGLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*$/u;
 
-/** How many columns of a terminal a visible text takes. */
-export function widthOf(text: string): number {
-  return SINGLE.test(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true });
+/** How many columns of a terminal a visible text takes, by the same measure as cli-table3's. */
+function widthOf(text: string): number {
+  return SINGLE.test(text) ? text.length : stringWidth(text);
 }
 
 /**

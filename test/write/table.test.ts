@@ -65,6 +65,18 @@ describe("tableWriter", () => {
     expect(coloured).toContain("\u001b[36mRuth Okello");
   });
 
+  it("draws a long table as one: a head, a rule between any two rows, one end", async () => {
+    const one = saying("that it rains");
+    const many = { ...one, attributions: Array.from({ length: 450 }, (_, i) => ({ ...one.attributions[0], id: `a${i + 1}` })) };
+    const lines = (await written(tableWriter("statements", { width: 80, color: false }), many)).split("\n").filter((line) => line !== "");
+    expect(lines.filter((line) => line.startsWith("┌"))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith("├"))).toHaveLength(450);
+    expect(lines.filter((line) => line.startsWith("└"))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes("Who"))).toHaveLength(1);
+    expect(new Set(lines.slice(1).map((line) => line.length)).size).toBe(1);
+    expect(lines.some((line, i) => i > 0 && line.startsWith("├") && lines[i - 1].startsWith("├"))).toBe(false);
+  });
+
   it("shows entities and sentences, and says where there is nothing", async () => {
     const entities = await written(tableWriter("entities", { width: 80, color: false }), bridgeAnalysis());
     expect(entities).toMatch(/│ Ruth Okello +│ PERSON +│ 2 +│ 1 +│ 0 +│/u);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Candidate } from "../attribution/candidates.js";
 import type { Context } from "../attribution/context.js";
 import { contextOf } from "../attribution/context.js";
@@ -7,6 +8,7 @@ import type { Span } from "../document/types.js";
 import { readBrat } from "../evaluate/brat.js";
 import { readLayers } from "../pipeline.js";
 import type { Chunk } from "../tagger/bio.js";
+import { makeConstructions, materialFrom } from "./constructions.js";
 import { textsOf } from "./corpus.js";
 
 /** A gold attribution in token numbers. */
@@ -22,12 +24,10 @@ export interface GoldArticle {
   readonly relations: readonly GoldRelation[];
 }
 
-/** Reads articles with brat standoff beside them. @param modelsOf the models to read the article of a number with */
-export function* readGold(folder: string, modelsOf: (number: number) => Parameters<typeof readLayers>[1]): Generator<GoldArticle> {
-  let number = 0;
+/** Reads articles with brat standoff beside them. */
+export function* readGold(folder: string, models: Parameters<typeof readLayers>[1]): Generator<GoldArticle> {
   for (const { id, text, path } of textsOf(folder)) {
-    const context = contextOf(readLayers({ id, text }, modelsOf(number)));
-    number += 1;
+    const context = contextOf(readLayers({ id, text }, models));
     const brat = readBrat(readFileSync(`${path}.ann`, "utf8"), text, `${path}.ann`);
     const relations = brat.events.filter(({ type }) => type.startsWith("Attribution")).map(({ roles }): GoldRelation => {
       const chunks = (role: string, kind: number): Chunk[] =>
@@ -58,6 +58,38 @@ function joined(pieces: readonly Chunk[]): Chunk | null {
   let { end } = pieces[0];
   for (const piece of pieces.slice(1)) if (piece.first >= end && piece.first - end <= 3) end = piece.end;
   return { first: pieces[0].first, end, kind: 0 };
+}
+
+/** How many articles of constructions are made. */
+const MADE = 40;
+const MADE_SEED = 11;
+
+/**
+ * Articles of constructions that the corpus hardly has, made from its own statements and from names of the world
+ * (`constructions.ts`), read with the given models.
+ */
+export function* readConstructions(corpora: string, models: Parameters<typeof readLayers>[1]): Generator<GoldArticle> {
+  const sources = [...textsOf(join(corpora, "polnear/train"))].map(({ text, path }) => {
+    const { events } = readBrat(readFileSync(`${path}.ann`, "utf8"), text, `${path}.ann`);
+    const contents = events.flatMap(({ roles }) => roles.get("Content") ?? []).filter(({ spans }) => spans.length === 1).map(({ spans }) => spans[0]);
+    const quiet = [...text.matchAll(/[^\n]+/gu)].filter(({ index, 0: line }) => !contents.some(({ start, end }) => start < index + line.length && index < end));
+    return { text, contents: contents.map(({ start, end }) => text.slice(start, end)), paragraphs: quiet.map(([line]) => line) };
+  });
+  const names = [...textsOf(join(corpora, "worldwide-ner/train"))].flatMap(({ text, path }) =>
+    readBrat(readFileSync(`${path}.ann`, "utf8"), text, `${path}.ann`).spans.filter(({ type }) => type === "PERSON")
+      .map(({ spans }) => text.slice(spans[0].start, spans[0].end)));
+  for (const [number, { text, relations }] of makeConstructions(materialFrom(sources, names), MADE, MADE_SEED).entries()) {
+    const context = contextOf(readLayers({ id: `made-${number}`, text }, models));
+    const chunks = (span: Span, kind: number): Chunk[] => chunkOf(context, span, kind);
+    yield {
+      id: `made-${number}`, context,
+      relations: relations.map(({ source, cue, content }) => ({
+        cue: chunks(cue, 0)[0] ?? null,
+        source: source === null ? [] : chunks(source, SOURCE),
+        content: content.flatMap((span) => chunks(span, CONTENT)),
+      })),
+    };
+  }
 }
 
 /** Jaccard of the words of two sets of ranges; tokens that are punctuation do not count, as in score.py. */
