@@ -80,7 +80,7 @@ export function analyzeDocument(document: Document, models: Models = packagedMod
   const relations = relationsOf(contextOf(layers), models.attribution);
   const resolution = resolveArticle(document.text, tokens, sentences, quotations, names, relations);
   const speakers = resolveSpeakers(document.text, relations, resolution);
-  const targets = findTargets(relations, speakers, resolution);
+  const targets = findTargets(tokens, relations, speakers, resolution);
   const attributions = relations.map((relation, i) => ({ ...relation, id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
   const { entities } = resolution;
   return { document, models: models.identities, tokens, paragraphs, sentences, quotations, entities, attributions };

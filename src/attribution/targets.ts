@@ -1,4 +1,4 @@
-import type { Entity, Reference, Relation, Resolution, Span, Speaker, Target } from "../document/types.js";
+import type { Entity, Reference, Relation, Resolution, Span, Speaker, Target, Token } from "../document/types.js";
 
 /**
  * Finds whom each content is about: persons, organizations, countries and peoples that it mentions by name, nominal or pronoun. The
@@ -6,7 +6,12 @@ import type { Entity, Reference, Relation, Resolution, Span, Speaker, Target } f
  * @param speakers by relation, as `resolveSpeakers` gives them
  * @returns targets by relation, in order of first mention
  */
-export function findTargets(relations: readonly Relation[], speakers: ReadonlyArray<readonly Speaker[]>, resolution: Resolution): Target[][] {
+export function findTargets(
+  tokens: readonly Token[],
+  relations: readonly Relation[],
+  speakers: ReadonlyArray<readonly Speaker[]>,
+  resolution: Resolution,
+): Target[][] {
   const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
   const { references } = resolution;
   return relations.map((relation, i) => {
@@ -16,7 +21,7 @@ export function findTargets(relations: readonly Relation[], speakers: ReadonlyAr
       const ids = reference.country === null ? reference.entities : [reference.country];
       for (const id of ids) {
         const entity = entities.get(id);
-        if (!entity || own.has(id) || !mayBeTarget(entity, reference)) continue;
+        if (!entity || own.has(id) || !mayBeTarget(tokens, entity, reference, references)) continue;
         const spans = mentions.get(id);
         if (spans) spans.push({ start: reference.start, end: reference.end });
         else mentions.set(id, [{ start: reference.start, end: reference.end }]);
@@ -44,16 +49,34 @@ function referencesIn(references: readonly Reference[], spans: readonly Span[]):
   });
 }
 
-function mayBeTarget(entity: Entity, reference: Reference): boolean {
-  if (entity.named === false) return false;
+function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Reference, references: readonly Reference[]): boolean {
+  if (entity.named === false || namesAnother(reference, references)) return false;
   switch (entity.type) {
     case "PERSON":
     case "ORGANIZATION":
-    case "NORP":
       return true;
+    case "NORP":
+      // `Democrats`, not `a Democratic plan`.
+      return reference.kind !== "name" || !qualifies(tokens, reference);
     case "LOCATION":
-      return reference.country !== null || reference.role !== "oblique";
+      // Countries are spoken about wherever they stand, other places where they act or own.
+      return reference.country !== null || entity.country === true || (reference.role !== "oblique" && reference.role !== "other");
     default:
       return false;
   }
+}
+
+/** `Obama` in `the Obama administration` is about the administration. */
+function namesAnother(name: Reference, references: readonly Reference[]): boolean {
+  if (name.kind !== "name") return false;
+  return references.some(
+    ({ kind, type, firstToken, head, entities }) =>
+      kind === "nominal" && type === "ORGANIZATION" && firstToken <= name.firstToken && name.endToken === head && entities.length > 0,
+  );
+}
+
+/** Stands as an adjective before a noun. */
+function qualifies(tokens: readonly Token[], { endToken }: Reference): boolean {
+  const next = tokens[endToken];
+  return next !== undefined && (next.pos === "NOUN" || next.pos === "PROPN" || next.pos === "ADJ" || /^[-‐/]$/u.test(next.text));
 }

@@ -91,6 +91,8 @@ export interface Entity {
   readonly mentions: readonly Mention[];
   /** True where `name` is a name and no description. Absent in entities made by hand: then as `mentions` say. */
   readonly named?: boolean;
+  /** True for a country. */
+  readonly country?: boolean;
   /** Stated by titles, nouns and pronouns of the text; absent where it states none. */
   readonly gender?: "male" | "female";
   /** What the text calls it beside its name, in its own words: `political analyst`. */

@@ -1,12 +1,11 @@
-import { countryNamed } from "../data/countries.js";
 import { TITLES } from "../data/titles.js";
 import type { Article } from "./article.js";
 import type { Cluster } from "./clusters.js";
 import { parsePerson } from "./person-names.js";
-import { plainName } from "./spelling.js";
 
 /** The fullest name that the article gives, titles, leading articles and possessives left out; for what is never named its first words. */
 export function canonicalName(article: Article, cluster: Cluster): string {
+  if (cluster.country !== undefined && !cluster.demonym) return countryName(article, cluster);
   let best = "";
   let bestRank = -Infinity;
   for (const member of cluster.members) {
@@ -23,6 +22,19 @@ export function canonicalName(article: Article, cluster: Cluster): string {
   if (cluster.madeName !== undefined) return oneLine(cluster.madeName);
   const described = cluster.members.find(({ kind }) => kind === "nominal") ?? cluster.members[0];
   return oneLine(article.text.slice(described.start, described.end));
+}
+
+/** A country's name is the one that the article uses most, written out: `Britain` or `United Kingdom`, not `U.K.` */
+function countryName(article: Article, cluster: Cluster): string {
+  const counts = new Map<string, number>();
+  for (const { kind, start, end } of cluster.members) {
+    if (kind !== "name") continue;
+    const name = bareName(article.text.slice(start, end), false);
+    const short = name.replace(/\P{L}/gu, "").length <= 4 && /^[\p{Lu}.]+$/u.test(name);
+    counts.set(name, (counts.get(name) ?? 0) + (short ? 0.001 : 1));
+  }
+  if (counts.size === 0) return oneLine(cluster.madeName ?? article.text.slice(cluster.members[0].start, cluster.members[0].end));
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
 function bareName(text: string, person: boolean): string {
@@ -46,6 +58,5 @@ function fullness(name: string, cluster: Cluster): number {
     const { given } = parsePerson(name);
     return 1000 + (given.length > 0 ? 100 : 0) + Math.min(words.length, 4) * 10 + (words.length === 1 ? Math.min(name.length, 9) / 10 : 0) - shouting;
   }
-  const country = cluster.country !== undefined && countryNamed(plainName(name)) !== undefined ? 100 : 0;
-  return 1000 + country + Math.min(words.length, 12) * 10 + Math.min(name.length, 99) / 10 - shouting;
+  return 1000 + Math.min(words.length, 12) * 10 + Math.min(name.length, 99) / 10 - shouting;
 }

@@ -39,14 +39,18 @@ export function clusterNames(article: Article, clustering: Clustering): void {
 
 const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(["ORGANIZATION", "FACILITY", "MISC", "PRODUCT"]);
 
+/** A form of address makes a person of whatever the tagger took the name for. */
+const ADDRESSED = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lady)\.? \p{Lu}/u;
+
 function formsOf(article: Article, names: readonly Candidate[]): Form[] {
   const forms = new Map<string, Form>();
   const types = new Map<string, Map<EntityType, number>>();
   for (const name of names) {
     const text = article.text.slice(name.start, name.end);
+    const person = name.type === "PERSON" || ADDRESSED.test(text);
     const quantity = name.type === "DATE" || name.type === "MONEY";
     let key = plainName(text);
-    if (name.type === "PERSON") {
+    if (person) {
       const { given, family, suffix } = parsePerson(text);
       key = [...given, family, suffix].join(" ").trim();
     } else if (quantity) key = `${name.type} ${key}`;
@@ -59,7 +63,8 @@ function formsOf(article: Article, names: readonly Candidate[]): Form[] {
     }
     form.members.push(name);
     const counts = types.get(key);
-    counts?.set(name.type, (counts.get(name.type) ?? 0) + 1);
+    const type = person ? "PERSON" : name.type;
+    counts?.set(type, (counts.get(type) ?? 0) + 1);
   }
   for (const form of forms.values()) {
     const counts = [...(types.get(form.key) ?? [])];

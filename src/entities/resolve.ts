@@ -115,6 +115,7 @@ function entityOf(article: Article, cluster: Cluster, id: string): Entity {
     type: cluster.type,
     mentions,
     named: cluster.named,
+    ...(cluster.country !== undefined && !cluster.demonym && cluster.type === "LOCATION" ? { country: true } : {}),
     ...(cluster.gender && cluster.type === "PERSON" ? { gender: cluster.gender } : {}),
     ...(roles.length > 0 ? { roles } : {}),
   };
@@ -123,7 +124,7 @@ function entityOf(article: Article, cluster: Cluster, id: string): Entity {
 /** The country whose people, seat of government or side a mention names, where it is not the country's own name. */
 function countryBehind(article: Article, candidate: Candidate, cluster: Cluster | undefined): string | undefined {
   if (!cluster) return undefined;
-  if (cluster.demonym || (candidate.noun === "organization" && /^(?:side|delegation|camp)$/.test(candidate.lemma))) return cluster.country;
+  if (cluster.demonym || (candidate.noun === "organization" && /^(?:side|delegation|camp|government)$/.test(candidate.lemma))) return cluster.country;
   if (candidate.kind === "name" && cluster.type === "LOCATION" && cluster.country === undefined) {
     return countryOfCapital(plainName(article.text.slice(candidate.start, candidate.end)));
   }

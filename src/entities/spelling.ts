@@ -7,6 +7,8 @@ import { distance } from "fastest-levenshtein";
 
 /** A name for comparing: lower case, no diacritics, no possessive, no article, straight marks. */
 export function plainName(name: string): string {
+  // Most names are plain ASCII words.
+  if (/^[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*$/u.test(name) && !/^(?:The|An?) /u.test(name)) return name.toLowerCase();
   return name
     .replace(/['’ʼ]s$|(?<=s)['’ʼ]$/iu, "")
     .toLowerCase()
@@ -64,14 +66,16 @@ export function sameFamilySpelling(a: string, b: string): boolean {
   if (x === y) return true;
   if (Math.min(x.length, y.length) < 4) return false;
   if (x.length >= 7 && y.length >= 7 && x[0] === y[0] && distance(x, y) === 1) return true;
+  if (distance(x, y) > Math.ceil(Math.max(x.length, y.length) * 0.45)) return false;
   const key = skeleton(x);
-  return key.length >= 3 && key === skeleton(y) && distance(x, y) <= Math.ceil(Math.max(x.length, y.length) * 0.45);
+  return key.length >= 3 && key === skeleton(y);
 }
 
 /** Stricter, since given names differ by a vowel (Christian, Christina). */
 export function sameGivenSpelling(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < 4 || VOWEL_END.test(a) !== VOWEL_END.test(b)) return false;
+  if (distance(a, b) > Math.ceil(Math.max(a.length, b.length) * 0.3)) return false;
   const key = skeleton(a);
-  return key.length >= 3 && key === skeleton(b) && distance(a, b) <= Math.ceil(Math.max(a.length, b.length) * 0.3);
+  return key.length >= 3 && key === skeleton(b);
 }
