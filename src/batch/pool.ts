@@ -40,6 +40,7 @@ export class Pool {
   readonly #free: Place[] = [];
   readonly #all = new Set<Place>();
   readonly #waiting: Array<(place: Place) => void> = [];
+  #closed = false;
 
   constructor(readonly options: PoolOptions) {}
 
@@ -52,13 +53,16 @@ export class Pool {
     else {
       this.#all.delete(place);
       void place.worker.terminate();
-      const next = this.#waiting.shift();
+      // A worker that ends because nobody wants more is not replaced.
+      const next = this.#closed ? undefined : this.#waiting.shift();
       if (next) next(this.#start());
     }
     return outcome;
   }
 
+  /** Ends the workers; articles that still wait for one are never answered. */
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all([...this.#all].map(({ worker }) => worker.terminate()));
     this.#all.clear();
   }

@@ -19,6 +19,9 @@ import { writerFor } from "../write/write.js";
 import { durationOf, FEW, progressOf } from "./progress.js";
 import type { Progress, ProgressKind } from "./progress.js";
 
+/** A run of so many articles is summed up at its end: nobody counts them by eye. */
+const MANY = 20;
+
 /**
  * Reads articles and writes what is asked of them, each as soon as it is done; what went wrong goes to standard error.
  * @returns the exit code: 0, or 2 where an article failed
@@ -50,7 +53,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   } finally {
     progress.end();
   }
-  if (!options.quiet && tally.articles + tally.failed > FEW) progress.say(summaryOf(tally, (performance.now() - started) / 1000));
+  if (!options.quiet && tally.articles + tally.failed >= MANY) progress.say(summaryOf(tally, (performance.now() - started) / 1000));
   return tally.failed === 0 ? 0 : 2;
 }
 

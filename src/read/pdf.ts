@@ -5,8 +5,8 @@ import type { Extract } from "./article.js";
 export async function extractPdf(bytes: Uint8Array, where: string): Promise<Extract> {
   const { extractText, getDocumentProxy, getMeta } = await import("unpdf");
   try {
-    // unpdf takes the bytes away from their owner.
-    const document = await getDocumentProxy(Uint8Array.from(bytes));
+    // unpdf takes the bytes away from their owner; without verbosity 0 it writes on the console.
+    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     const { text } = await extractText(document, { mergePages: false });
     const { info } = (await getMeta(document)) as { info: { Title?: string; Author?: string } };
     const joined = text.join("\n\n").replaceAll(/(\p{Ll})-\n(?=\p{Ll})/gu, "$1");

@@ -57,6 +57,14 @@ describe("analyzeArticles with workers", () => {
     expect(listed).toBeLessThan(40);
     await outcomes.return(undefined);
   });
+
+  it("ends its workers where nobody wants more, and starts no others", async () => {
+    const sources = Array.from({ length: 40 }, (_, i): Article => ({ id: `slow${i}`, path: "" }));
+    const outcomes = analyzeArticles(sources, { analyze: { minConfidence: 0, sentenceText: false }, jobs: 2, timeout: Infinity, script });
+    await outcomes.next();
+    await outcomes.return(undefined);
+    expect(process.getActiveResourcesInfo().filter((name) => name === "MessagePort" || name === "Worker")).toEqual([]);
+  });
 });
 
 describe("hearsay --jobs", () => {
@@ -76,10 +84,10 @@ describe("hearsay --jobs", () => {
     expect([code, stderr]).toEqual([2, "hearsay: a.txt: took longer than 0.01 s (try: a longer --timeout, or leave the article out)\n"]);
   });
 
-  it("sums up on standard error after more than a few articles, unless --quiet", async () => {
-    const cwd = folderWith(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`${i}.txt`, i === 2 ? "" : "Nothing."])));
+  it("sums up on standard error after many articles, unless --quiet", async () => {
+    const cwd = folderWith(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.txt`, i === 2 ? "" : "Nothing."])));
     const { stderr } = await hearsay([".", "-f", "csv"], { cwd });
-    expect(stderr).toMatch(/^hearsay: \.\/2\.txt: is empty .*\nhearsay: 5 articles, 0 statements, 1 failed, \d+ s\n$/u);
+    expect(stderr).toMatch(/^hearsay: \.\/2\.txt: is empty .*\nhearsay: 19 articles, 0 statements, 1 failed, \d+ s\n$/u);
     expect((await hearsay([".", "-f", "csv", "--quiet"], { cwd })).stderr).toMatch(/^hearsay: \.\/2\.txt: is empty .*\n$/u);
   });
 });
