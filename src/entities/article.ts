@@ -38,7 +38,7 @@ export function readArticle(
   return { text, tokens, sentences, names, phrases, sentenceOf, quotationOf, nameOf, heading };
 }
 
-/** Four words or more, of those longer than three letters nearly all capitalised, no full stop at the end. */
+/** Three words or more, of those longer than three letters nearly all capitalised, no full stop at the end. */
 export function isHeading(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
   let words = 0;
   let capitals = 0;
@@ -49,7 +49,7 @@ export function isHeading(tokens: readonly Token[], { firstToken, endToken }: Se
     words += 1;
     if (/^\p{Lu}/u.test(text)) capitals += 1;
   }
-  return words >= 4 && capitals >= 0.8 * words;
+  return words >= 3 && capitals >= 0.8 * words;
 }
 
 /** Number of the first token that ends behind a character. */

@@ -9,6 +9,11 @@ const SMALL_WORD = /^(?:of|the|for|and|in|on|to|a|an|at|de|la|du|des|by|with|&)$
 /** What every body of its kind is called: alone it names none, and it may be dropped. */
 const KIND = /^(?:company|co|corp|corporation|inc|incorporated|ltd|limited|llc|plc|group|holdings|bank|university|college|institute|magazine|newspaper|news|network|media|government|party|team|campaign|organization|organisation|association|foundation|fund|committee|council|commission|ministry|department|agency|court|union|club|fc|office|board|center|centre|school|society|times|post|force|forces|army|police|street|international|national)$/u;
 
+/** Whether a word says only what kind of body it is. */
+export function isKind(word: string): boolean {
+  return KIND.test(word.toLowerCase());
+}
+
 /** Whether the short form is made of the long name's initials: GNA and Government of National Accord, AROS and Alliance to Reclaim Our Schools. */
 export function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{L}]/gu, "");

@@ -1,7 +1,8 @@
 import { countryNamed, countryOfDemonym } from "../data/countries.js";
 import type { EntityType } from "../document/types.js";
 import type { Article } from "./article.js";
-import { isAcronymOf, isShortFormOf } from "./body-names.js";
+import { nounClass } from "../text/noun-classes.js";
+import { isAcronymOf, isKind, isShortFormOf } from "./body-names.js";
 import type { Cluster, Clustering } from "./clusters.js";
 import type { Candidate, Gender } from "./mentions.js";
 import type { PersonName } from "./person-names.js";
@@ -69,9 +70,19 @@ function formsOf(article: Article, names: readonly Candidate[]): Form[] {
   for (const form of forms.values()) {
     const counts = [...(types.get(form.key) ?? [])];
     form.type = counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+  }
+  const families = new Set([...forms.values()].filter(({ type }) => type === "PERSON").map(({ text }) => parsePerson(text).family));
+  for (const form of forms.values()) {
+    if (form.type === "ORGANIZATION" && isRelative(form.text, families)) form.type = "PERSON";
     if (form.type === "PERSON") form.person = parsePerson(form.text);
   }
   return [...forms.values()];
+}
+
+/** `Ivanka Trump`, taken for a body, where Trump is somebody's family name. */
+function isRelative(text: string, families: ReadonlySet<string>): boolean {
+  const words = text.split(/\s+/u);
+  return words.length === 2 && /^\p{Lu}\p{Ll}+$/u.test(words[0]) && nounClass(words[0].toLowerCase()) === undefined && families.has(plainName(words[1])) && !isKind(words[0]);
 }
 
 function openForm(clustering: Clustering, form: Form): void {

@@ -85,7 +85,7 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
   let bestScore = 0;
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
-    if (cluster.parts.length > 0 || cluster.type !== nominal.type || (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)) continue;
+    if (cluster.parts.length > 0 || cluster.type !== nominal.type || cluster.plural === true || (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)) continue;
     for (const role of cluster.roles) {
       const score = sameRole(role.lemma, nominal.lemma) ? roleAgreement(article, clustering, cluster, role, nominal) : 0;
       if (score > bestScore) {
@@ -106,6 +106,7 @@ export function roleAgreement(article: Article, clustering: Clustering, cluster:
   if (nominal.possessor >= 0 ? !owner || owner !== bearer : owner && bearer && owner !== bearer) return 0;
   const words = nominal.modifiers.filter((word) => !PAST.test(word) && word !== "-");
   const known = new Set(cluster.roles.flatMap(({ modifiers, lemma }) => [...modifiers, lemma]));
+  if (nominal.noun === "organization" && otherKind(article, nominal, known)) return 0;
   let score = 1;
   for (const word of words) {
     if (known.has(word)) score += 1;
@@ -116,6 +117,15 @@ export function roleAgreement(article: Article, clustering: Clustering, cluster:
     else score -= 0.6;
   }
   return score;
+}
+
+/** `the district court` is not the court of appeals. */
+function otherKind({ tokens, nameOf }: Article, nominal: Candidate, known: ReadonlySet<string>): boolean {
+  for (let i = nominal.head - 1; i >= nominal.firstToken; i -= 1) {
+    const { pos, text } = tokens[i];
+    if ((pos === "NOUN" || pos === "PROPN" || nameOf[i] >= 0) && !known.has(text.toLowerCase().replace(/\.$/, ""))) return true;
+  }
+  return false;
 }
 
 /** The body that the same owner owns under the same noun: `Trump's campaign`, `the Trump campaign`, `his campaign`. */

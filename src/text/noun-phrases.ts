@@ -97,7 +97,8 @@ function belongs(
 ): boolean {
   if (nameOf[i] >= 0) {
     const { type } = names[nameOf[i]];
-    return type !== "DATE" && type !== "MONEY";
+    // `a 2014 study`, but `on Monday the mayor`.
+    return type !== "MONEY" && (type !== "DATE" || (open && head < 0 && followedByNoun(tokens, nameOf, i + 1, Math.min(end, i + 2))));
   }
   const token = tokens[i];
   switch (token.pos) {
