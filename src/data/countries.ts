@@ -182,7 +182,7 @@ for (let first = 65; first <= 90; first += 1) {
     if (NO_COUNTRY.has(code) || new Intl.Locale(`und-${code}`).region !== code) continue;
     const name = display.of(code);
     if (name === undefined) continue;
-    for (const form of new Set([name, name.replace(" & ", " and ")])) NAMES.set(form.toLowerCase(), code);
+    for (const form of new Set([name, name.replace(" & ", " and "), name.normalize("NFKD").replace(/\p{M}/gu, "")])) NAMES.set(form.toLowerCase(), code);
   }
 }
 for (const [code, [demonyms, capitals, others]] of lines) {

@@ -24,6 +24,8 @@ export class Cluster {
   country: string | undefined;
   /** True where it is a country's people or adjective, not the country. */
   demonym = false;
+  /** A building that stands for the body in it: the White House. */
+  seat = false;
   /** The name made for a body named by its owner: `Trump campaign`. */
   madeName: string | undefined;
   /** Those of whom a joint mention (`the two ministers`, `they`) speaks; such a cluster is no entity of its own. */

@@ -1,4 +1,5 @@
 import { countryNamed, countryOfDemonym } from "../data/countries.js";
+import { SEATS } from "../data/seats.js";
 import type { EntityType } from "../document/types.js";
 import type { Article } from "./article.js";
 import { nounClass } from "../text/noun-classes.js";
@@ -89,9 +90,13 @@ function openForm(clustering: Clustering, form: Form): void {
   for (const member of form.members) {
     if (form.cluster) clustering.join(member, form.cluster);
     else form.cluster = clustering.open(member);
+    const title = member.modifiers.at(-1);
+    const gender = form.person && title !== undefined ? titleGender(title) : undefined;
+    if (gender) form.cluster.stateGender(gender);
   }
   if (!form.cluster) return;
   form.cluster.type = form.type;
+  form.cluster.seat = SEATS.has(form.key);
   if (form.person?.gender) form.cluster.stateGender(form.person.gender);
 }
 

@@ -83,7 +83,7 @@ export function antecedentFeatures(
   const thing = pronoun.pronoun?.gender === "thing";
   const plural = pronoun.pronoun?.plural === true;
   if (thing || plural) {
-    if (cluster.type === "ORGANIZATION") on("organization");
+    if (cluster.type === "ORGANIZATION" || cluster.seat) on("organization");
     else if (cluster.type === "LOCATION" || cluster.type === "FACILITY") on("place");
     else if (cluster.type === "PERSON") on("person");
     else on("wrong kind");

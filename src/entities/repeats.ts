@@ -59,7 +59,7 @@ function namelessSources(text: string, tokens: readonly Token[], sentences: read
     while (last < tokens.length && tokens[last].end <= end && tokens[last].pos === "PROPN" && isCapitalised(tokens[last].text) && taken[last] === 0) last += 1;
     if (last === first || last - first > 4 || tokens[last - 1].end < end) continue;
     const sentence = sentences.find(({ firstToken, endToken }) => firstToken <= first && first < endToken);
-    if (!sentence || isHeading(tokens, sentence) || nounClass(tokens[last - 1].lemma) !== undefined) continue;
+    if (!sentence || isHeading(tokens, sentence) || isCommonNoun(tokens[last - 1])) continue;
     // The first word of a sentence is capitalised anyway: a name where the article never writes it small.
     if (first === sentence.firstToken && last === first + 1 && new RegExp(`(?<![\\p{L}])${escape(tokens[first].text.toLowerCase())}(?![\\p{L}])`, "u").test(text)) continue;
     taken.fill(1, first, last);
@@ -67,6 +67,11 @@ function namelessSources(text: string, tokens: readonly Token[], sentences: read
     added.push({ kind: "name", type, start: tokens[first].start, end: tokens[last - 1].end, firstToken: first, endToken: last });
   }
   return added;
+}
+
+function isCommonNoun({ text, lemma }: Token): boolean {
+  const lower = text.toLowerCase();
+  return nounClass(lemma) !== undefined || nounClass(lower) !== undefined || nounClass(lower.replace(/s$/u, "")) !== undefined;
 }
 
 function escape(word: string): string {

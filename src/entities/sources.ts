@@ -87,9 +87,13 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
     const part = parts[k];
     const before = parts[k - 1];
     const words = tokens.slice(before.end, part.first).map(({ text }) => text.toLowerCase());
-    const joined = words.some((word) => word === "and" || word === "&" || word === "or" || word === "nor") && words.every((word) => JOINING.test(word));
+    const joined = words.some((word) => /^(?:and|&|or|nor|well)$/.test(word)) && words.every((word) => JOINING.test(word));
     const comma = words.length === 1 && words[0] === ",";
-    if (joined && isOnePerson(article, before, part, byHead)) {
+    if (k === 1 && /^[”"’']$/u.test(words.join("")) && byHead.get(part.head)?.kind === "name" && byHead.get(before.head)?.noun === "person") {
+      // Its “national reporter” Ida Kern
+      heads[0] = part.head;
+      lastTop = part;
+    } else if (joined && isOnePerson(article, before, part, byHead)) {
       heads[heads.length - 1] = part.head;
     } else if (joined && (!embedded || words[0] === "," || alike(byHead, lastTop.head, part.head))) {
       if (embedded && !alike(byHead, lastTop.head, part.head)) continue;

@@ -32,6 +32,7 @@ export function withoutArticle(name: string): string {
 }
 
 const SOUNDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/x/gu, "ks"],
   [/sch|tch|tsch|sh|ch/gu, "x"],
   [/ph/gu, "f"],
   [/gh|kh|ck|q|g(?=[^ei]|$)/gu, "k"],
@@ -39,7 +40,6 @@ const SOUNDS: ReadonlyArray<readonly [RegExp, string]> = [
   [/dj|dzh|zh|g/gu, "j"],
   [/c(?=[eiy])/gu, "s"],
   [/c/gu, "k"],
-  [/x/gu, "x"],
   [/z/gu, "s"],
   [/t(?=d)/gu, ""],
   [/[aeiouy'-]/gu, ""],
