@@ -1,3 +1,4 @@
+import { sourceKind } from "./source-kinds.js";
 import type { Entity, Phrase, Reference, Relation, Resolution, Span, Speaker } from "../document/types.js";
 
 /**
@@ -21,22 +22,49 @@ function speakersOf(text: string, source: Phrase, heads: readonly Reference[], e
     if (!speakers.some(({ name, entity }) => name === speaker.name && entity === speaker.entity)) speakers.push(speaker);
   };
   for (const head of heads) {
-    const ids = head.issuers.length > 0 ? head.issuers : head.country !== null && !isPeople(head, entities) ? [head.country] : head.entities;
+    const ids =
+      head.issuers.length > 0 ? head.issuers : head.country !== null && !isPeople(head, entities) ? [head.country] : head.entities;
     for (const id of ids) {
       const entity = entities.get(id);
       if (!entity) continue;
-      if (entity.named !== false && !isSome(text, head, entity)) add({ name: entity.name, entity: id, named: true });
-      else add({ name: ownWords(text, source, heads.length, head), entity: id, named: false });
+      if (isSome(text, head, entity))
+        add({ name: ownWords(text, source, heads.length, head), entity: id, named: false, kind: "unnamed group" });
+      else if (entity.named !== false)
+        add({ name: entity.name, entity: id, named: true, kind: sourceKind(head, entity), ...described(entity) });
+      else
+        add({
+          name: ownWords(text, source, heads.length, head),
+          entity: id,
+          named: false,
+          kind: sourceKind(head, entity),
+          ...described(entity),
+        });
     }
-    if (ids.length === 0) add({ name: ownWords(text, source, heads.length, head), entity: null, named: false });
+    if (ids.length === 0)
+      add({ name: ownWords(text, source, heads.length, head), entity: null, named: false, kind: sourceKind(head, undefined) });
   }
-  if (speakers.length === 0) add({ name: upToComma(wordsOf(text, source.spans)), entity: null, named: false });
+  if (speakers.length === 0) add({ name: upToComma(wordsOf(text, source.spans)), entity: null, named: false, kind: "unnamed group" });
   return speakers;
 }
 
 /** `Many Mexicans` are not the Mexicans. */
 function isSome(text: string, head: Reference, entity: Entity): boolean {
-  return entity.type === "NORP" && head.kind === "name" && /(?:^|\s)(?:many|some|most|few|several|other|more|\d[\d,.]*|one|two|three)\s/iu.test(text.slice(Math.max(0, head.start - 25), head.start).replace(/^.*[.,;:“”"]/su, ""));
+  return (
+    entity.type === "NORP" &&
+    head.kind === "name" &&
+    /(?:^|\s)(?:many|some|most|few|several|other|more|\d[\d,.]*|one|two|three)\s/iu.test(
+      text.slice(Math.max(0, head.start - 25), head.start).replace(/^.*[.,;:“”"]/su, ""),
+    )
+  );
+}
+
+/** What the text says of the speaker. */
+function described({ roles, affiliation, gender }: Entity): Pick<Speaker, "role" | "affiliation" | "gender"> {
+  return {
+    ...(roles?.[0] === undefined ? {} : { role: roles[0] }),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(gender === undefined ? {} : { gender }),
+  };
 }
 
 /** `the Russians` speak for themselves; `the Russian side` speaks for its country. */
@@ -56,7 +84,11 @@ function upToComma(words: string): string {
 }
 
 function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans.map(({ start, end }) => text.slice(start, end)).join(" ").replace(/\s+/gu, " ").trim();
+  return spans
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 /** A participle without a subject of its own (`…, adding that`) is said by whoever said what stands before it in its sentence. */

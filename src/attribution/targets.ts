@@ -1,4 +1,4 @@
-import type { Entity, Reference, Relation, Resolution, Span, Speaker, Target, Token } from "../document/types.js";
+import type { Entity, GrammaticalRole, Reference, Relation, Resolution, Span, Speaker, Target, Token } from "../document/types.js";
 
 /**
  * Finds whom each content is about: persons, organizations, countries and peoples that it mentions by name, nominal or pronoun. The
@@ -17,18 +17,41 @@ export function findTargets(
   return relations.map((relation, i) => {
     const own = new Set(speakers[i].map(({ entity }) => entity));
     const mentions = new Map<string, Span[]>();
+    const roles = new Map<string, GrammaticalRole>();
     for (const reference of referencesIn(references, relation.content.spans)) {
       const ids = reference.country === null ? reference.entities : [reference.country];
       for (const id of ids) {
         const entity = entities.get(id);
         if (!entity || own.has(id) || !mayBeTarget(tokens, entity, reference, references)) continue;
+        if (!roles.has(id)) roles.set(id, reference.role);
         const spans = mentions.get(id);
         if (spans) spans.push({ start: reference.start, end: reference.end });
         else mentions.set(id, [{ start: reference.start, end: reference.end }]);
       }
     }
-    return [...mentions].map(([id, spans]) => ({ name: entities.get(id)?.name ?? "", entity: id, mentions: spans }));
+    const main = mainTarget(mentions, roles);
+    return [...mentions].map(([id, spans]) => ({
+      name: entities.get(id)?.name ?? "",
+      entity: id,
+      mentions: spans,
+      role: roles.get(id) ?? "other",
+      ...(id === main ? { main: true } : {}),
+    }));
   });
+}
+
+/** Whom a content mentions most; of several the one who acts, then the first. */
+function mainTarget(mentions: ReadonlyMap<string, readonly Span[]>, roles: ReadonlyMap<string, GrammaticalRole>): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [id, spans] of mentions) {
+    const weight = spans.length + (roles.get(id) === "subject" ? 0.5 : 0);
+    if (weight > most) {
+      best = id;
+      most = weight;
+    }
+  }
+  return best;
 }
 
 /** References whose head lies in the spans. */

@@ -41,13 +41,13 @@ hopeful host hostage hostess human humanist hunter husband idealist ideologue id
 infant influencer informant inhabitant initiator inmate innkeeper innocent insider inspector instructor insurgent intellectual
 interloper intern interviewee interviewer intruder investigator investor invitee islamist islander isolationist jailer jihadist
 johnny journalist judge junkie jurist juror justice kid killer king knight laborer lady laggard landlady landlord lawmaker
-lawmakers lawyer leader legislator lender liar lieutenant lifeguard linguist listener lobbyist loser lover loyalist lunatic
+lawyer leader legislator lender liar lieutenant lifeguard linguist listener lobbyist loser lover loyalist lunatic
 machinist madam magician magistrate maid major mama man manager maniac manipulator marcher marine marketer marshal martyr master
 mastermind mathematician maverick mayor mechanic member mentor mep mercenary merchant messenger meteorologist midfielder midwife
 migrant militant millionaire miner minister misogynist model moderator molester mom mommy monk monster mother motorist mourner mp
 mulla murderer musician mutant namesake narcissist narrator nationalist nativist naysayer negotiator neighbor neighbour nephew
 nerd neurologist neurosurgeon newbie newborn newcomer niece nobody nominee novelist nun nurse nutritionist observer occupant
-occupier offender officeholder officer official officials offspring oligarch omaha ombudsman onlooker operative opponent
+occupier offender officeholder officer official offspring oligarch omaha ombudsman onlooker operative opponent
 opportunist orator organiser organizer orphan outfielder outsider overseer owner painter pal paralegal paramedic paramour parent
 pariah parishioner parliamentarian participant partisan partner passenger pastor patient patriarch patriot patron peacekeeper
 peacemaker peasant pedestrian pediatrician peer pensioner people perfectionist performer perpetrator person philanthropist
@@ -62,7 +62,7 @@ scammer scapegoat scholar schoolteacher scientist scion scout screenwriter seama
 senator sender sentinel sergeant servant serviceman servicemember servicewoman settler sexist shareholder sheik sheikh shepherd
 sheriff shipper shooter shopkeeper shopper shortstop showman sibling signatory sikh singer sir sister skateboarder skater skeptic
 skimmer skipper slave smoker smuggler sniper sociologist sociopath soldier solicitor son songwriter sophomore source speaker
-specialist spectator speechwriter spoiler spokesman spokespeople spokesperson spokeswoman sponsor spouse spy staffer stalwart star
+specialist spectator speechwriter spoiler spokesman spokesperson spokeswoman sponsor spouse spy staffer stalwart star
 statesman stepdaughter stepfather stepmother stepson steward stockholder stooge stranger strategist striker strongman student
 stylist subordinate subscriber successor suitor superdelegate superintendent supervisor supplier supporter supremacist surgeon
 surrogate surveyor survivor suspect sympathizer talker taxpayer teacher teammate technician technologist teen teenager temp tenant

@@ -1,7 +1,7 @@
 import { VERSION } from "../version.js";
 import { codePointOffsets } from "./offsets.js";
 import { textOf } from "./span.js";
-import type { Analysis, Attribution, Entity, ModelIdentity } from "./types.js";
+import type { Analysis, Attribution, Entity, GrammaticalRole, ModelIdentity, SourceKind, Speaker } from "./types.js";
 import type { ContentKind, Document, EntityType, MentionKind, Phrase, QuoteMark, Span } from "./types.js";
 
 /*
@@ -58,12 +58,20 @@ export interface SpeakerRecord {
   readonly name: string;
   readonly entity: string | null;
   readonly named: boolean;
+  readonly kind?: SourceKind;
+  readonly role?: string;
+  readonly affiliation?: string;
+  readonly gender?: "male" | "female";
 }
 
 export interface TargetRecord {
   readonly name: string;
   readonly entity: string;
   readonly mentions: readonly Offsets[];
+  /** What it does where the content first mentions it. */
+  readonly role?: GrammaticalRole;
+  /** True for the one whom the content is about most; absent for the others. */
+  readonly main?: boolean;
 }
 
 export interface AttributionRecord {
@@ -149,13 +157,15 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
         ...phraseRecord(attribution.source, text, at),
         entity: attribution.speakers.length === 1 ? attribution.speakers[0].entity : null,
       },
-      speakers: attribution.speakers.map(({ name, entity, named }) => ({ name, entity, named })),
+      speakers: attribution.speakers.map(speakerRecord),
       cue: attribution.cue && { ...phraseRecord(attribution.cue, text, at), lemma: attribution.cue.lemma },
       content: { ...phraseRecord(attribution.content, text, at), kind: attribution.content.kind },
-      targets: attribution.targets.map(({ name, entity, mentions }) => ({
+      targets: attribution.targets.map(({ name, entity, mentions, role, main }) => ({
         name,
         entity,
         mentions: mentions.map((span) => offsetsOf(span, at)),
+        ...(role === undefined ? {} : { role }),
+        ...(main === true ? { main } : {}),
       })),
       confidence: roundConfidence(attribution.confidence),
     })),
@@ -165,6 +175,18 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
 /** What is known of an article besides its text. */
 function about({ id: _id, text: _text, ...known }: Document): Omit<Document, "id" | "text"> {
   return known;
+}
+
+function speakerRecord({ name, entity, named, kind, role, affiliation, gender }: Speaker): SpeakerRecord {
+  return {
+    name,
+    entity,
+    named,
+    ...(kind === undefined ? {} : { kind }),
+    ...(role === undefined ? {} : { role }),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(gender === undefined ? {} : { gender }),
+  };
 }
 
 /** From an offset in code units to one in code points. */

@@ -97,6 +97,8 @@ export interface Entity {
   readonly gender?: "male" | "female";
   /** What the text calls it beside its name, in its own words: `political analyst`. */
   readonly roles?: readonly string[];
+  /** The body or country that one of these roles ties it to. */
+  readonly affiliation?: string;
 }
 
 /** Who acts, is acted on, stands behind a preposition, owns; by the words around, so not always known. */
@@ -115,6 +117,11 @@ export interface Reference extends Mention {
   readonly issuers: readonly string[];
   /** For a demonym or a capital (`Russian`, `Moscow`): id of the country that it may stand for. */
   readonly country: string | null;
+  /** What the head's noun stands for; null for names, pronouns and other nouns. */
+  readonly noun: "person" | "people" | "organization" | "place" | "document" | null;
+  readonly plural: boolean;
+  /** 1 for I and we, 2 for you, 3 for everything else. */
+  readonly person: 1 | 2 | 3;
   /** Where it is a pronoun that stands for an unnamed mention: that mention's words. */
   readonly words: Span;
 }
@@ -154,12 +161,24 @@ export interface Relation {
   readonly confidence: number;
 }
 
+export const SOURCE_KINDS = [
+  "person", "organization", "government", "group", "document", "unnamed person", "unnamed group", "author",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
 export interface Speaker {
   readonly name: string;
   /** Id of the entity, or null where the source is nobody that the article mentions elsewhere. */
   readonly entity: string | null;
   /** False where the article never names the source; `name` is then the source's own words. */
   readonly named: boolean;
+  readonly kind?: SourceKind;
+  /** As the text states it: `political analyst`. */
+  readonly role?: string;
+  /** The body or country that the text ties it to: `Cato Institute` for `an analyst at the Cato Institute`. */
+  readonly affiliation?: string;
+  /** As titles, nouns and pronouns of the text state it, never read off a name. */
+  readonly gender?: "male" | "female";
 }
 
 export interface Target {
@@ -167,6 +186,10 @@ export interface Target {
   readonly entity: string;
   /** Where the content mentions it. */
   readonly mentions: readonly Span[];
+  /** What it does where the content first mentions it. */
+  readonly role?: GrammaticalRole;
+  /** True for the one whom the content is about most. */
+  readonly main?: boolean;
 }
 
 export interface Attribution extends Relation {

@@ -7,7 +7,8 @@ import { plainName } from "./spelling.js";
 const SMALL_WORD = /^(?:of|the|for|and|in|on|to|a|an|at|de|la|du|des|by|with|&)$/u;
 
 /** What every body of its kind is called: alone it names none, and it may be dropped. */
-const KIND = /^(?:company|co|corp|corporation|inc|incorporated|ltd|limited|llc|plc|group|holdings|bank|university|college|institute|magazine|newspaper|news|network|media|government|party|team|campaign|organization|organisation|association|foundation|fund|committee|council|commission|ministry|department|agency|court|union|club|fc|office|board|center|centre|school|society|times|post|force|forces|army|police|street|international|national)$/u;
+const KIND =
+  /^(?:company|co|corp|corporation|inc|incorporated|ltd|limited|llc|plc|group|holdings|bank|university|college|institute|magazine|newspaper|news|network|media|government|party|team|campaign|organization|organisation|association|foundation|fund|committee|council|commission|ministry|department|agency|court|union|club|fc|office|board|center|centre|school|society|times|post|force|forces|army|police|street|international|national)$/u;
 
 /** Whether a word says only what kind of body it is. */
 export function isKind(word: string): boolean {
@@ -18,7 +19,10 @@ export function isKind(word: string): boolean {
 export function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{L}]/gu, "");
   if (letters.length < 2 || letters.length > 8 || letters.replace(/s$/u, "") !== letters.replace(/s$/u, "").toUpperCase()) return false;
-  const words = long.replace(/^the /iu, "").split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
+  const words = long
+    .replace(/^the /iu, "")
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{L}/u.test(word));
   if (words.length < 2) return false;
   const acronym = letters.replace(/s$/u, "").toLowerCase();
   return initials(words) === acronym || initials(words.filter((word) => !SMALL_WORD.test(word.toLowerCase()))) === acronym;
@@ -44,7 +48,10 @@ export function isShortFormOf(short: string, long: string): boolean {
   // `Wagner` inside `Russian Wagner Company`.
   const at = whole.indexOf(part[0]);
   return (
-    at > 0 && !KIND.test(part[0]) && part.every((word, i) => word === whole[at + i]) && whole.slice(at + part.length).every((word) => KIND.test(word)) &&
+    at > 0 &&
+    !KIND.test(part[0]) &&
+    part.every((word, i) => word === whole[at + i]) &&
+    whole.slice(at + part.length).every((word) => KIND.test(word)) &&
     !whole.slice(0, at).some((word) => SMALL_WORD.test(word))
   );
 }

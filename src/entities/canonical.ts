@@ -38,9 +38,15 @@ function countryName(article: Article, cluster: Cluster): string {
 }
 
 function bareName(text: string, person: boolean): string {
-  let name = oneLine(text).replace(/(?:['’ʼ]s|(?<=s)['’ʼ])$/iu, "").replace(/^(?:the|a|an) (?=\S)/iu, "");
+  let name = oneLine(text)
+    .replace(/(?:['’ʼ]s|(?<=s)['’ʼ])$/iu, "")
+    .replace(/^(?:the|a|an) (?=\S)/iu, "");
   if (!person) return name;
-  for (let space = name.indexOf(" "); space > 0 && TITLES.has(name.slice(0, space).toLowerCase().replace(/\.$/u, "")); space = name.indexOf(" ")) {
+  for (
+    let space = name.indexOf(" ");
+    space > 0 && TITLES.has(name.slice(0, space).toLowerCase().replace(/\.$/u, ""));
+    space = name.indexOf(" ")
+  ) {
     name = name.slice(space + 1);
   }
   return name;
@@ -56,7 +62,13 @@ function fullness(name: string, cluster: Cluster): number {
   const shouting = name.length > 5 && name === name.toUpperCase() ? 50 : 0;
   if (cluster.type === "PERSON") {
     const { given } = parsePerson(name);
-    return 1000 + (given.length > 0 ? 100 : 0) + Math.min(words.length, 4) * 10 + (words.length === 1 ? Math.min(name.length, 9) / 10 : 0) - shouting;
+    return (
+      1000 +
+      (given.length > 0 ? 100 : 0) +
+      Math.min(words.length, 4) * 10 +
+      (words.length === 1 ? Math.min(name.length, 9) / 10 : 0) -
+      shouting
+    );
   }
   return 1000 + Math.min(words.length, 12) * 10 + Math.min(name.length, 99) / 10 - shouting;
 }

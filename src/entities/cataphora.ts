@@ -25,7 +25,11 @@ export function joinForward(article: Article, clustering: Clustering): void {
     const first = cluster.members[0];
     if (!first) continue;
     const fitting =
-      first.noun === "person" ? byRole(article, clustering, first) : first.noun === "organization" ? byName(article, clustering, first) : sameDocument(clustering, first);
+      first.noun === "person"
+        ? byRole(article, clustering, first)
+        : first.noun === "organization"
+          ? byName(article, clustering, first)
+          : sameDocument(clustering, first);
     if (fitting.length === 1) clustering.merge(fitting[0], cluster);
   }
 }
@@ -40,7 +44,9 @@ function introducedAfter(clustering: Clustering, nominal: Candidate): Cluster[] 
 function byRole(article: Article, clustering: Clustering, nominal: Candidate): Cluster[] {
   return introducedAfter(clustering, nominal).filter((cluster) => {
     if (cluster.gender && nominal.gender && cluster.gender !== nominal.gender) return false;
-    return cluster.roles.some((role) => sameRole(role.lemma, nominal.lemma) && roleAgreement(article, clustering, cluster, role, nominal) > 0.5);
+    return cluster.roles.some(
+      (role) => sameRole(role.lemma, nominal.lemma) && roleAgreement(article, clustering, cluster, role, nominal) > 0.5,
+    );
   });
 }
 
@@ -49,9 +55,14 @@ function byName(article: Article, clustering: Clustering, nominal: Candidate): C
   return introducedAfter(clustering, nominal).filter((cluster) =>
     cluster.members.some((member) => {
       if (member.kind !== "name") return false;
-      const words = article.text.slice(member.start, member.end).toLowerCase().split(/[\s-]+/u);
+      const words = article.text
+        .slice(member.start, member.end)
+        .toLowerCase()
+        .split(/[\s-]+/u);
       const named = nominal.modifiers.filter((_, i) => /^\p{Lu}/u.test(article.tokens[nominal.head - nominal.modifiers.length + i].text));
-      return words.some((word) => kinds.has(word)) && (article.heading[nominal.sentence] === 1 || named.every((word) => words.includes(word)));
+      return (
+        words.some((word) => kinds.has(word)) && (article.heading[nominal.sentence] === 1 || named.every((word) => words.includes(word)))
+      );
     }),
   );
 }
@@ -59,6 +70,8 @@ function byName(article: Article, clustering: Clustering, nominal: Candidate): C
 /** `Poll: …` in a heading is the poll of the text. */
 function sameDocument(clustering: Clustering, nominal: Candidate): Cluster[] {
   if (nominal.noun !== "document" || nominal.determiner !== "bare") return [];
-  const later = clustering.clusters.find(({ members }) => members[0] && members[0].index > nominal.index && members[0].lemma === nominal.lemma && members[0].plural !== true);
+  const later = clustering.clusters.find(
+    ({ members }) => members[0] && members[0].index > nominal.index && members[0].lemma === nominal.lemma && members[0].plural !== true,
+  );
   return later ? [later] : [];
 }

@@ -16,7 +16,12 @@ const REMEMBERED = 60;
 const ENOUGH = -0.5;
 
 /** A pronoun's earlier mentions with the right one unknown: what the ranker's trainer looks at. */
-export type Choice = (pronoun: Candidate, antecedents: readonly Antecedent[], chosen: Antecedent | undefined, features: (antecedent: Antecedent) => Float64Array) => void;
+export type Choice = (
+  pronoun: Candidate,
+  antecedents: readonly Antecedent[],
+  chosen: Antecedent | undefined,
+  features: (antecedent: Antecedent) => Float64Array,
+) => void;
 
 /**
  * Reads the article's nominals and third-person pronouns in order and puts each into a cluster. Names are clustered before; first and
@@ -74,7 +79,8 @@ class Reader {
 
   /** `the two countries`, `both men`: the last two of their kind named together. */
   private two(candidate: Candidate): Cluster | undefined {
-    if (candidate.plural !== true || (candidate.noun !== "person" && candidate.noun !== "place" && candidate.noun !== "organization")) return undefined;
+    if (candidate.plural !== true || (candidate.noun !== "person" && candidate.noun !== "place" && candidate.noun !== "organization"))
+      return undefined;
     const { tokens } = this.article;
     const first = tokens[candidate.firstToken].text.toLowerCase();
     if (first !== "both" && !(/^(?:the|these|those)$/.test(first) && candidate.modifiers[0] === "two")) return undefined;
@@ -120,16 +126,28 @@ class Reader {
     if (!cluster || candidate.kind === "pronoun") return;
     const and = candidate.phraseStart - 1;
     if (and < 1 || this.article.tokens[and].text !== "and") return;
-    const left = this.seen.findLast(({ mention, cluster: other }) => mention.endToken >= and - 1 && mention.endToken <= and && other.parts.length === 0);
+    const left = this.seen.findLast(
+      ({ mention, cluster: other }) => mention.endToken >= and - 1 && mention.endToken <= and && other.parts.length === 0,
+    );
     if (!left || left.cluster === cluster || left.mention.sentence !== candidate.sentence) return;
-    if (left.cluster.type !== cluster.type || (cluster.type !== "PERSON" && cluster.type !== "LOCATION" && cluster.type !== "ORGANIZATION")) return;
+    if (left.cluster.type !== cluster.type || (cluster.type !== "PERSON" && cluster.type !== "LOCATION" && cluster.type !== "ORGANIZATION"))
+      return;
     const earlier = this.seen.findLast(
       ({ cluster: { parts } }) => parts.length === 2 && parts.includes(cluster) && parts.includes(left.cluster),
     );
     const joint = earlier?.cluster ?? new Cluster(cluster.type, [left.cluster, cluster]);
     const { contentOf, sourceOf } = this.statements;
-    const role = left.mention.role === "other" ? candidate.role : left.mention.role === "subject" || candidate.role === "subject" ? "subject" : left.mention.role;
-    this.seen.push({ mention: { ...candidate, role }, cluster: joint, setting: { content: contentOf[candidate.head], source: sourceOf[candidate.index] } });
+    const role =
+      left.mention.role === "other"
+        ? candidate.role
+        : left.mention.role === "subject" || candidate.role === "subject"
+          ? "subject"
+          : left.mention.role;
+    this.seen.push({
+      mention: { ...candidate, role },
+      cluster: joint,
+      setting: { content: contentOf[candidate.head], source: sourceOf[candidate.index] },
+    });
   }
 
   /** A relative pronoun goes back to the mention right before it. */
@@ -195,7 +213,12 @@ class Reader {
       // A phrase does not possess itself: `his lawyer`, `the party's its`.
       if (mention.possessor === candidate.index || (mention.firstToken <= candidate.head && candidate.head < mention.endToken)) continue;
       // He inside a quotation is not its speaker.
-      if (speaker >= 0 && candidate.quotation >= 0 && this.statements.heads[speaker].some((head) => this.clustering.clusterOf(head.index) === cluster)) continue;
+      if (
+        speaker >= 0 &&
+        candidate.quotation >= 0 &&
+        this.statements.heads[speaker].some((head) => this.clustering.clusterOf(head.index) === cluster)
+      )
+        continue;
       clusters.add(cluster);
       found.push(antecedent);
     }

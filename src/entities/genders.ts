@@ -25,7 +25,9 @@ export function learnGenders(article: Article, clustering: Clustering): void {
     const here = named[sentence].size > 0;
     if (here && (firstNamed.get(sentence) ?? 0) > head) continue;
     const before = sentence > 0 ? named[sentence - 1] : new Set<Cluster>();
-    const people = [...new Set([...named[sentence], ...before])].filter((cluster) => cluster.gender === undefined || cluster.gender === gender);
+    const people = [...new Set([...named[sentence], ...before])].filter(
+      (cluster) => cluster.gender === undefined || cluster.gender === gender,
+    );
     if (people.length !== 1 || people[0].gender !== undefined) continue;
     const vote = votes.get(people[0]) ?? { male: 0, female: 0 };
     vote[gender] += 1;

@@ -34,7 +34,8 @@ export interface Candidate extends Mention {
   readonly possessor: number;
 }
 
-const INDEFINITE = /^(?:an?|some|any|another|no|every|each|many|several|few|most|more|both|all|other|such|one|two|three|four|five|six|seven|eight|nine|ten|\p{N}.*)$/iu;
+const INDEFINITE =
+  /^(?:an?|some|any|another|no|every|each|many|several|few|most|more|both|all|other|such|one|two|three|four|five|six|seven|eight|nine|ten|\p{N}.*)$/iu;
 const DEFINITE = /^(?:the|this|that|these|those)$/i;
 const TYPE_OF: Record<NounClass, EntityType> = {
   person: "PERSON",
@@ -51,7 +52,8 @@ export function findMentions(article: Article): Candidate[] {
   const phraseOfName = new Int32Array(names.length).fill(-1);
   for (const [number, phrase] of phrases.entries()) if (phrase.name >= 0) phraseOfName[phrase.name] = number;
   for (const [number, name] of names.entries()) {
-    if (name.endToken > name.firstToken) drafts.push(draftOfName(article, name, phraseOfName[number] < 0 ? undefined : phrases[phraseOfName[number]]));
+    if (name.endToken > name.firstToken)
+      drafts.push(draftOfName(article, name, phraseOfName[number] < 0 ? undefined : phrases[phraseOfName[number]]));
   }
   for (const phrase of phrases) {
     if (phrase.name < 0) {
@@ -282,7 +284,11 @@ function roleOf(article: Article, first: number, end: number): GrammaticalRole {
       if (tokens[i + 1].pos === "VERB" || tokens[i + 1].pos === "AUX") return "subject";
     }
   }
-  if (following && /^(?:who|which|and|of|from|for|at|in|with)$/i.test(following.text) && (!previous || previous.pos === "PUNCT" || previous.pos === "SCONJ")) {
+  if (
+    following &&
+    /^(?:who|which|and|of|from|for|at|in|with)$/i.test(following.text) &&
+    (!previous || previous.pos === "PUNCT" || previous.pos === "SCONJ")
+  ) {
     return "subject";
   }
   return "other";
@@ -290,5 +296,9 @@ function roleOf(article: Article, first: number, end: number): GrammaticalRole {
 
 /** `…,” said Ms. Okello`. */
 function isInverted(tokens: readonly Token[], verb: number, first: number): boolean {
-  return verb > first && /^[,”"’'?!]$/u.test(tokens[verb - 1].text) && /^(?:say|add|tell|ask|note|write|explain|warn|argue|reply|insist|claim)$/.test(tokens[verb].lemma);
+  return (
+    verb > first &&
+    /^[,”"’'?!]$/u.test(tokens[verb - 1].text) &&
+    /^(?:say|add|tell|ask|note|write|explain|warn|argue|reply|insist|claim)$/.test(tokens[verb].lemma)
+  );
 }

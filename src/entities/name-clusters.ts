@@ -33,7 +33,11 @@ export function clusterNames(article: Article, clustering: Clustering): void {
   for (const form of forms) if (!form.person || form.person.given.length > 0) openForm(clustering, form);
   joinCountries(clustering, forms);
   joinFullNames(clustering, full);
-  joinBodies(article, clustering, forms.filter(({ type }) => BODIES.has(type)));
+  joinBodies(
+    article,
+    clustering,
+    forms.filter(({ type }) => BODIES.has(type)),
+  );
   joinMistyped(clustering, forms);
   for (const form of persons) if (form.person?.given.length === 0 && !form.cluster) joinPart(article, clustering, form, full, conflicts);
   joinVariants(clustering, persons, conflicts);
@@ -83,7 +87,13 @@ function formsOf(article: Article, names: readonly Candidate[]): Form[] {
 /** `Ivanka Trump`, taken for a body, where Trump is somebody's family name. */
 function isRelative(text: string, families: ReadonlySet<string>): boolean {
   const words = text.split(/\s+/u);
-  return words.length === 2 && /^\p{Lu}\p{Ll}+$/u.test(words[0]) && nounClass(words[0].toLowerCase()) === undefined && families.has(plainName(words[1])) && !isKind(words[0]);
+  return (
+    words.length === 2 &&
+    /^\p{Lu}\p{Ll}+$/u.test(words[0]) &&
+    nounClass(words[0].toLowerCase()) === undefined &&
+    families.has(plainName(words[1])) &&
+    !isKind(words[0])
+  );
 }
 
 function openForm(clustering: Clustering, form: Form): void {
@@ -138,7 +148,9 @@ function joinBodies(article: Article, clustering: Clustering, forms: readonly Fo
     if (targets.size === 0 || !form.cluster) continue;
     // Of several the one named last before the short form comes first.
     const at = form.members[0].start;
-    const best = longer.toSorted((a, b) => Number(a.members[0].start > at) - Number(b.members[0].start > at) || b.members[0].start - a.members[0].start)[0];
+    const best = longer.toSorted(
+      (a, b) => Number(a.members[0].start > at) - Number(b.members[0].start > at) || b.members[0].start - a.members[0].start,
+    )[0];
     if (!best.cluster) continue;
     const from = form.cluster;
     const into = best.cluster;
@@ -152,7 +164,11 @@ function stands(article: Article, short: Form, long: Form): boolean {
   // `… (AROS)` behind the name it shortens, whatever its letters are taken from.
   return long.members.some((full) => {
     const between = article.text.slice(full.end, full.end + 2);
-    return between === " (" && short.members.some(({ start, end }) => start === full.end + 2 && article.text[end] === ")") && /^\p{Lu}{2,}/u.test(short.text);
+    return (
+      between === " (" &&
+      short.members.some(({ start, end }) => start === full.end + 2 && article.text[end] === ")") &&
+      /^\p{Lu}{2,}/u.test(short.text)
+    );
   });
 }
 
@@ -177,7 +193,8 @@ function namedTogether(article: Article, names: readonly Candidate[], forms: rea
     const next = names[i + 1];
     if (!next || next.sentence !== name.sentence) continue;
     const between = article.text.slice(name.end, next.start);
-    const together = /^(?:, )?\s*(?:and|or|&|versus|vs\.?)\s+(?:\p{L}+\.? ){0,3}$/u.test(between) || (/^['’]s /u.test(between) && between.length < 40);
+    const together =
+      /^(?:, )?\s*(?:and|or|&|versus|vs\.?)\s+(?:\p{L}+\.? ){0,3}$/u.test(between) || (/^['’]s /u.test(between) && between.length < 40);
     const [a, b] = [keyOf.get(name), keyOf.get(next)];
     if (together && a !== undefined && b !== undefined) pairs.add(pairKey(a, b));
   }
@@ -228,9 +245,12 @@ function joinPart(article: Article, clustering: Clustering, form: Form, full: re
 function joinVariants(clustering: Clustering, persons: readonly Form[], conflicts: ReadonlySet<string>): void {
   const single = persons.filter(({ person, cluster }) => person?.given.length === 0 && cluster?.members.length);
   for (const [i, form] of single.entries()) {
-    const earlier = single.slice(0, i).filter(
-      (other) => other.cluster !== form.cluster && !conflicts.has(pairKey(form.key, other.key)) && sameFamilySpelling(form.key, other.key),
-    );
+    const earlier = single
+      .slice(0, i)
+      .filter(
+        (other) =>
+          other.cluster !== form.cluster && !conflicts.has(pairKey(form.key, other.key)) && sameFamilySpelling(form.key, other.key),
+      );
     if (earlier.length === 1 && earlier[0].cluster && form.cluster) {
       clustering.merge(earlier[0].cluster, form.cluster);
       form.cluster = earlier[0].cluster;

@@ -9,17 +9,21 @@ import { ownerIndex, roleOfNominal } from "./roles.js";
 import type { Candidate } from "./mentions.js";
 
 /** Bodies named after whoever they belong to: `Trump campaign`, `Obama administration`, `Saudi government`. */
-const NAMED_BY_OWNER = /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature)$/;
+const NAMED_BY_OWNER =
+  /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature)$/;
 /** Nouns that any body may be called by when it comes again. */
-const ANY_BODY = /^(?:organization|organisation|group|agency|company|firm|body|newspaper|magazine|paper|outlet|publication|network|bank|club|team|union|party|alliance|coalition|association|institution|charity|foundation|committee|council|court|commission|panel|department|ministry|university|board)$/;
+const ANY_BODY =
+  /^(?:organization|organisation|group|agency|company|firm|body|newspaper|magazine|paper|outlet|publication|network|bank|club|team|union|party|alliance|coalition|association|institution|charity|foundation|committee|council|court|commission|panel|department|ministry|university|board)$/;
 const ANY_PERSON = /^(?:man|woman|boy|girl|lady|gentleman|guy|teenager|teen|youngster)$/;
 /** Nouns that name one person only together with whose: `his wife`, `the president's lawyer`. */
-const PAST = /^(?:former|late|ex|then|previous|old|new|current|fellow|other|longtime|veteran|top|senior|leading|own|first|young|elderly|prominent|famous|controversial)$/;
+const PAST =
+  /^(?:former|late|ex|then|previous|old|new|current|fellow|other|longtime|veteran|top|senior|leading|own|first|young|elderly|prominent|famous|controversial)$/;
 /** How far back, in sentences, a noun that fits anybody of its kind may look. */
 const NEAR = 3;
 
 /** Callings under which news speaks of whoever it spoke of last: `the senator`, `the mother of three`. */
-const CALLING = /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|native|activist|widow|retiree|entrepreneur|executive)$/;
+const CALLING =
+  /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|native|activist|widow|retiree|entrepreneur|executive)$/;
 
 /** What a nominal may go back to, most recent last. */
 export interface History {
@@ -54,11 +58,18 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
   if (nominal.plural === true) return sameWords(article, nominal, history);
   switch (nominal.noun) {
     case "person":
-      return byRole(article, clustering, nominal, history) ?? bySpeaking(clustering, nominal, history) ?? (ANY_PERSON.test(nominal.lemma) ? nearest(nominal, history, "PERSON") : undefined);
+      return (
+        byRole(article, clustering, nominal, history) ??
+        bySpeaking(clustering, nominal, history) ??
+        (ANY_PERSON.test(nominal.lemma) ? nearest(nominal, history, "PERSON") : undefined)
+      );
     case "organization":
       return (
-        byNameWord(article, nominal, history) ?? byRole(article, clustering, nominal, history) ??
-        (ANY_BODY.test(nominal.lemma) && nominal.determiner === "definite" && nominal.modifiers.length === 0 ? nearestBody(article, nominal, history) : undefined)
+        byNameWord(article, nominal, history) ??
+        byRole(article, clustering, nominal, history) ??
+        (ANY_BODY.test(nominal.lemma) && nominal.determiner === "definite" && nominal.modifiers.length === 0
+          ? nearestBody(article, nominal, history)
+          : undefined)
       );
     case "document":
       return sameDocument(article, clustering, nominal, history);
@@ -85,7 +96,13 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
   let bestScore = 0;
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
-    if (cluster.parts.length > 0 || cluster.type !== nominal.type || cluster.plural === true || (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)) continue;
+    if (
+      cluster.parts.length > 0 ||
+      cluster.type !== nominal.type ||
+      cluster.plural === true ||
+      (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)
+    )
+      continue;
     for (const role of cluster.roles) {
       const score = sameRole(role.lemma, nominal.lemma) ? roleAgreement(article, clustering, cluster, role, nominal) : 0;
       if (score > bestScore) {
@@ -135,7 +152,8 @@ function sameOwned(article: Article, clustering: Clustering, nominal: Candidate,
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     for (const member of cluster.members) {
-      if (member.kind === "nominal" && sameBelonging(member.lemma, nominal.lemma) && ownerOf(article, clustering, member) === owner) return cluster;
+      if (member.kind === "nominal" && sameBelonging(member.lemma, nominal.lemma) && ownerOf(article, clustering, member) === owner)
+        return cluster;
     }
   }
   return undefined;
@@ -188,9 +206,13 @@ function byNameWord(article: Article, nominal: Candidate, history: History): Clu
     if (cluster.type !== "ORGANIZATION" && cluster.type !== "FACILITY") continue;
     for (const member of cluster.members) {
       if (member.kind !== "name") continue;
-      const words = article.text.slice(member.start, member.end).toLowerCase().split(/[\s-]+/u);
+      const words = article.text
+        .slice(member.start, member.end)
+        .toLowerCase()
+        .split(/[\s-]+/u);
       const has = (word: string): boolean => words.includes(word) || words.includes(`${word}s`);
-      if (has(nominal.lemma) && nominal.modifiers.every((word) => has(word) || PAST.test(word) || word.startsWith("appeal"))) return cluster;
+      if (has(nominal.lemma) && nominal.modifiers.every((word) => has(word) || PAST.test(word) || word.startsWith("appeal")))
+        return cluster;
     }
   }
   return undefined;

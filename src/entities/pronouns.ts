@@ -25,11 +25,42 @@ export interface Antecedent {
 }
 
 export const FEATURES = [
-  "same sentence", "sentence before", "two sentences before", "farther", "subject", "object", "oblique", "possessor", "first subject of its sentence",
-  "name", "nominal", "pronoun", "same pronoun", "gender known to agree", "speaker before", "speaker before, both sources", "source", "other side of a quotation",
-  "same quotation", "speaker of its own quotation", "speaker of its own indirect content", "times mentioned", "nearest that fits", "same role",
-  "possessive after the subject", "wrong kind", "organization", "place", "person", "plural", "unnamed", "inside a content, the pronoun outside", "joint", "in the first sentence",
-  "object pronoun after subject", "inside a content, the pronoun a source",
+  "same sentence",
+  "sentence before",
+  "two sentences before",
+  "farther",
+  "subject",
+  "object",
+  "oblique",
+  "possessor",
+  "first subject of its sentence",
+  "name",
+  "nominal",
+  "pronoun",
+  "same pronoun",
+  "gender known to agree",
+  "speaker before",
+  "speaker before, both sources",
+  "source",
+  "other side of a quotation",
+  "same quotation",
+  "speaker of its own quotation",
+  "speaker of its own indirect content",
+  "times mentioned",
+  "nearest that fits",
+  "same role",
+  "possessive after the subject",
+  "wrong kind",
+  "organization",
+  "place",
+  "person",
+  "plural",
+  "unnamed",
+  "inside a content, the pronoun outside",
+  "joint",
+  "in the first sentence",
+  "object pronoun after subject",
+  "inside a content, the pronoun a source",
 ] as const;
 
 const NUMBER = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<(typeof FEATURES)[number], number>;
@@ -40,9 +71,17 @@ export function mayStandFor(pronoun: Candidate, cluster: Cluster): boolean {
   if (!form) return false;
   if (cluster.type === "DATE" || cluster.type === "MONEY") return false;
   if (form.gender === "male" || form.gender === "female") {
-    return cluster.type === "PERSON" && cluster.parts.length === 0 && cluster.plural !== true && (cluster.gender === undefined || cluster.gender === form.gender);
+    return (
+      cluster.type === "PERSON" &&
+      cluster.parts.length === 0 &&
+      cluster.plural !== true &&
+      (cluster.gender === undefined || cluster.gender === form.gender)
+    );
   }
-  if (form.gender === "thing") return cluster.type !== "PERSON" && cluster.plural !== true && cluster.parts.length === 0 && !(cluster.type === "NORP" && cluster.demonym);
+  if (form.gender === "thing")
+    return (
+      cluster.type !== "PERSON" && cluster.plural !== true && cluster.parts.length === 0 && !(cluster.type === "NORP" && cluster.demonym)
+    );
   // they: bodies and groups; a single person only where nothing says he or she.
   if (form.case === "relative") return true;
   return cluster.type !== "PERSON" || cluster.plural === true || cluster.parts.length > 0;
@@ -59,14 +98,22 @@ export function antecedentFeatures(
   const { mention, cluster, setting } = antecedent;
   const on = (name: (typeof FEATURES)[number], value = 1): void => emit(NUMBER[name], value);
   const apart = pronoun.sentence - mention.sentence;
-  on(apart === 0 ? "same sentence" : apart === 1 ? "sentence before" : apart === 2 ? "two sentences before" : "farther", apart > 2 ? apart - 2 : 1);
+  on(
+    apart === 0 ? "same sentence" : apart === 1 ? "sentence before" : apart === 2 ? "two sentences before" : "farther",
+    apart > 2 ? apart - 2 : 1,
+  );
   if (mention.role === "subject") on("subject");
   else if (mention.role === "object") on("object");
   else if (mention.role === "oblique") on("oblique");
   else if (mention.role === "possessor") on("possessor");
   if (context.firstSubject) on("first subject of its sentence");
   on(mention.kind);
-  if (mention.kind === "pronoun" && mention.pronoun?.gender === pronoun.pronoun?.gender && mention.pronoun?.plural === pronoun.pronoun?.plural) on("same pronoun");
+  if (
+    mention.kind === "pronoun" &&
+    mention.pronoun?.gender === pronoun.pronoun?.gender &&
+    mention.pronoun?.plural === pronoun.pronoun?.plural
+  )
+    on("same pronoun");
   if (cluster.gender && cluster.gender === pronoun.gender) on("gender known to agree");
   if (cluster === context.lastSpeaker) on(here.source >= 0 ? "speaker before, both sources" : "speaker before");
   if (setting.source >= 0) on("source");
@@ -74,12 +121,20 @@ export function antecedentFeatures(
   else if (pronoun.quotation >= 0) on("same quotation");
   if (setting.content >= 0 && here.content < 0) on("inside a content, the pronoun outside");
   if (setting.content >= 0 && here.source >= 0 && setting.source < 0) on("inside a content, the pronoun a source");
-  if (here.content >= 0 && setting.source === here.content) on(pronoun.quotation >= 0 ? "speaker of its own quotation" : "speaker of its own indirect content");
+  if (here.content >= 0 && setting.source === here.content)
+    on(pronoun.quotation >= 0 ? "speaker of its own quotation" : "speaker of its own indirect content");
   on("times mentioned", Math.log2(1 + cluster.members.length));
   if (context.rank === 0) on("nearest that fits");
   if (mention.role === pronoun.role) on("same role");
   if (pronoun.role === "possessor" && apart === 0 && mention.role === "subject") on("possessive after the subject");
-  if (pronoun.role === "object" && apart === 0 && mention.role === "subject" && pronoun.pronoun?.case !== "reflexive" && pronoun.head - mention.head < 8) on("object pronoun after subject");
+  if (
+    pronoun.role === "object" &&
+    apart === 0 &&
+    mention.role === "subject" &&
+    pronoun.pronoun?.case !== "reflexive" &&
+    pronoun.head - mention.head < 8
+  )
+    on("object pronoun after subject");
   const thing = pronoun.pronoun?.gender === "thing";
   const plural = pronoun.pronoun?.plural === true;
   if (thing || plural) {

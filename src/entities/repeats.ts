@@ -24,7 +24,10 @@ export function completeNames(
   const endings = new Map<string, EntityType>();
   for (const { type, start, end } of kept) {
     if (type === "DATE" || type === "MONEY") continue;
-    const words = text.slice(start, end).replace(/['’]s$/u, "").split(/\s+/u);
+    const words = text
+      .slice(start, end)
+      .replace(/['’]s$/u, "")
+      .split(/\s+/u);
     if (words.length === 1 && words[0].length > 2) known.set(words[0], known.get(words[0]) ?? type);
     if (words.length < 2) continue;
     const last = words[words.length - 1];
@@ -37,7 +40,10 @@ export function completeNames(
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (taken[i] !== 0 || !isCapitalised(token.text)) continue;
-    const type = known.get(token.text) ?? placeOrPeople(token.text) ?? (i > 0 && /^(?:the|an?)$/i.test(tokens[i - 1].text) ? endings.get(token.text) : undefined);
+    const type =
+      known.get(token.text) ??
+      placeOrPeople(token.text) ??
+      (i > 0 && /^(?:the|an?)$/i.test(tokens[i - 1].text) ? endings.get(token.text) : undefined);
     // Part of a longer name that the tagger left out: better none than half of it.
     if (type === undefined || beside(tokens, taken, i)) continue;
     added.push({ kind: "name", type, start: token.start, end: token.end, firstToken: i, endToken: i + 1 });
@@ -48,7 +54,13 @@ export function completeNames(
 }
 
 /** Sources that are one or more proper nouns and nothing else: whoever speaks under such a name is somebody. */
-function namelessSources(text: string, tokens: readonly Token[], sentences: readonly Sentence[], relations: readonly Relation[], taken: Uint8Array): Mention[] {
+function namelessSources(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  relations: readonly Relation[],
+  taken: Uint8Array,
+): Mention[] {
   const added: Mention[] = [];
   for (const { source } of relations) {
     if (source?.spans.length !== 1) continue;
@@ -56,12 +68,24 @@ function namelessSources(text: string, tokens: readonly Token[], sentences: read
     let first = firstTokenAt(tokens, start);
     if (/^the$/i.test(tokens[first]?.text ?? "")) first += 1;
     let last = first;
-    while (last < tokens.length && tokens[last].end <= end && tokens[last].pos === "PROPN" && isCapitalised(tokens[last].text) && taken[last] === 0) last += 1;
+    while (
+      last < tokens.length &&
+      tokens[last].end <= end &&
+      tokens[last].pos === "PROPN" &&
+      isCapitalised(tokens[last].text) &&
+      taken[last] === 0
+    )
+      last += 1;
     if (last === first || last - first > 4 || tokens[last - 1].end < end) continue;
     const sentence = sentences.find(({ firstToken, endToken }) => firstToken <= first && first < endToken);
     if (!sentence || isHeading(tokens, sentence) || isCommonNoun(tokens[last - 1])) continue;
     // The first word of a sentence is capitalised anyway: a name where the article never writes it small.
-    if (first === sentence.firstToken && last === first + 1 && new RegExp(`(?<![\\p{L}])${escape(tokens[first].text.toLowerCase())}(?![\\p{L}])`, "u").test(text)) continue;
+    if (
+      first === sentence.firstToken &&
+      last === first + 1 &&
+      new RegExp(`(?<![\\p{L}])${escape(tokens[first].text.toLowerCase())}(?![\\p{L}])`, "u").test(text)
+    )
+      continue;
     taken.fill(1, first, last);
     const type = last - first === 2 ? "PERSON" : "ORGANIZATION";
     added.push({ kind: "name", type, start: tokens[first].start, end: tokens[last - 1].end, firstToken: first, endToken: last });
@@ -87,13 +111,16 @@ function placeOrPeople(word: string): EntityType | undefined {
   if (word.length < 4) return undefined;
   const plain = plainName(word);
   if (countryOfDemonym(plain) !== undefined) return word === "Polish" || word === "Pole" || word === "Poles" ? undefined : "NORP";
-  return countryNamed(plain) === undefined || word === "Jersey" || word === "Chad" || word === "Jordan" || word === "Georgia" ? undefined : "LOCATION";
+  return countryNamed(plain) === undefined || word === "Jersey" || word === "Chad" || word === "Jordan" || word === "Georgia"
+    ? undefined
+    : "LOCATION";
 }
 
 /** A capitalised word right beside that is no name: `Times Square`, `Trump Tower`. */
 function beside(tokens: readonly Token[], taken: Uint8Array, i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  const joins = (token: Token | undefined, at: number): boolean => token !== undefined && taken[at] === 0 && token.pos === "PROPN" && isCapitalised(token.text);
+  const joins = (token: Token | undefined, at: number): boolean =>
+    token !== undefined && taken[at] === 0 && token.pos === "PROPN" && isCapitalised(token.text);
   return (joins(after, i + 1) && after.start - tokens[i].end <= 1) || (joins(before, i - 1) && tokens[i].start - before.end === 0);
 }

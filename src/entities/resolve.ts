@@ -63,7 +63,8 @@ function resolveSpeech(article: Article, clustering: Clustering, statements: Sta
     const speakers = statements.heads[relation].map((head) => clustering.clusterOf(head.index));
     const cluster = person === 2 ? addressees[relation] : speakers.length === 1 ? speakers[0] : undefined;
     // `we` is the speaker and others, unless a body or a group speaks.
-    if (!cluster || cluster.parts.length > 0 || (candidate.plural === true && cluster.type === "PERSON" && cluster.plural !== true)) continue;
+    if (!cluster || cluster.parts.length > 0 || (candidate.plural === true && cluster.type === "PERSON" && cluster.plural !== true))
+      continue;
     clustering.join(candidate, cluster);
   }
 }
@@ -73,14 +74,23 @@ const ADDRESSING = /^(?:tell|ask|urge|warn|assure|inform|remind|advise|order|beg
 /** Gives clusters their names and ids, in order of first mention. */
 function publish(article: Article, clustering: Clustering, statements: Statements, joint: ReadonlyMap<number, Cluster>): Resolution {
   const kept = clustering.clusters
-    .filter((cluster) => cluster.members.length > 0 && (cluster.named || (cluster.members.length > 1 && cluster.members.some(({ kind }) => kind === "nominal"))))
+    .filter(
+      (cluster) =>
+        cluster.members.length > 0 &&
+        (cluster.named || (cluster.members.length > 1 && cluster.members.some(({ kind }) => kind === "nominal"))),
+    )
     .map((cluster) => ({ cluster, at: Math.min(...cluster.members.map(({ start }) => start)) }))
     .toSorted((a, b) => a.at - b.at);
   const ids = new Map<Cluster, string>(kept.map(({ cluster }, i) => [cluster, `e${i + 1}`]));
-  const entities = kept.map(({ cluster }): Entity => entityOf(article, cluster, ids.get(cluster) ?? ""));
+  const entities = kept.map(({ cluster }): Entity => entityOf(article, clustering, cluster, ids.get(cluster) ?? ""));
   const countries = new Map<string, string>();
   for (const { cluster } of kept) {
-    if (cluster.country !== undefined && !cluster.demonym && cluster.type !== "PERSON" && cluster.members.some(({ kind }) => kind === "name")) {
+    if (
+      cluster.country !== undefined &&
+      !cluster.demonym &&
+      cluster.type !== "PERSON" &&
+      cluster.members.some(({ kind }) => kind === "name")
+    ) {
       countries.set(cluster.country, ids.get(cluster) ?? "");
     }
   }
@@ -92,22 +102,45 @@ function publish(article: Article, clustering: Clustering, statements: Statement
     const { kind, type, start, end, firstToken, endToken, head, phraseStart, role } = candidate;
     const code = countryBehind(article, candidate, cluster);
     return {
-      kind, type, start, end, firstToken, endToken, head, phraseStart, role,
+      kind,
+      type,
+      start,
+      end,
+      firstToken,
+      endToken,
+      head,
+      phraseStart,
+      role,
       entities: !cluster ? [] : cluster.parts.length > 0 ? idsOf(cluster.parts) : idsOf([cluster]),
       issuers: cluster ? [...new Set(idsOf(cluster.issuers))] : [],
       country: code === undefined ? null : (countries.get(code) ?? null),
+      noun: described.noun ?? null,
+      plural: candidate.plural ?? cluster?.plural ?? false,
+      person: candidate.pronoun?.person ?? 3,
       words: { start: words.start, end: words.end },
     };
   });
   return { entities, references, sources: statements.heads.map((heads) => heads.map(({ index }) => references[index])) };
 }
 
-function entityOf(article: Article, cluster: Cluster, id: string): Entity {
+function entityOf(article: Article, clustering: Clustering, cluster: Cluster, id: string): Entity {
+  const body = cluster.roles
+    .map(({ owner }) => clustering.clusterOf(owner))
+    .find((owner) => owner !== undefined && owner !== cluster && owner.named && owner.type !== "PERSON");
   const mentions = cluster.members
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
     .map(({ kind, type, start, end, firstToken, endToken }): Mention => ({ kind, type, start, end, firstToken, endToken }));
   const roles = cluster.named
-    ? [...new Set(cluster.roles.map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, " ").replace(/^(?:the|an?) /iu, "")))]
+    ? [
+        ...new Set(
+          cluster.roles.map(({ start, end }) =>
+            article.text
+              .slice(start, end)
+              .replace(/\s+/gu, " ")
+              .replace(/^(?:the|an?) /iu, ""),
+          ),
+        ),
+      ]
     : [];
   return {
     id,
@@ -118,13 +151,15 @@ function entityOf(article: Article, cluster: Cluster, id: string): Entity {
     ...(cluster.country !== undefined && !cluster.demonym && cluster.type === "LOCATION" ? { country: true } : {}),
     ...(cluster.gender && cluster.type === "PERSON" ? { gender: cluster.gender } : {}),
     ...(roles.length > 0 ? { roles } : {}),
+    ...(body && cluster.named ? { affiliation: canonicalName(article, body) } : {}),
   };
 }
 
 /** The country whose people, seat of government or side a mention names, where it is not the country's own name. */
 function countryBehind(article: Article, candidate: Candidate, cluster: Cluster | undefined): string | undefined {
   if (!cluster) return undefined;
-  if (cluster.demonym || (candidate.noun === "organization" && /^(?:side|delegation|camp|government)$/.test(candidate.lemma))) return cluster.country;
+  if (cluster.demonym || (candidate.noun === "organization" && /^(?:side|delegation|camp|government)$/.test(candidate.lemma)))
+    return cluster.country;
   if (candidate.kind === "name" && cluster.type === "LOCATION" && cluster.country === undefined) {
     return countryOfCapital(plainName(article.text.slice(candidate.start, candidate.end)));
   }

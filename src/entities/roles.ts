@@ -33,7 +33,9 @@ export function attachRoles(article: Article, clustering: Clustering): void {
 /** The role that a nominal states. */
 export function roleOfNominal(article: Article, clustering: Clustering, nominal: Candidate): Role {
   const owner = ownerIndex(article, clustering, nominal.index, nominal.head);
-  return { lemma: nominal.lemma, modifiers: nominal.modifiers, start: nominal.start, end: nominal.end, owner };
+  // `member of the Presidency Council`: the owner behind the noun belongs to the words.
+  const end = owner > nominal.index ? clustering.candidates[owner].end : nominal.end;
+  return { lemma: nominal.lemma, modifiers: nominal.modifiers, start: nominal.start, end, owner };
 }
 
 /** Whose the role is: the possessor, a name right before the noun, or the name behind `of`, `for` or `to`. */
@@ -43,7 +45,7 @@ export function ownerIndex(article: Article, { candidates }: Clustering, index: 
   if (head > 0 && nameOf[head - 1] >= 0 && head - 1 >= candidates[index].phraseStart) {
     for (let i = index; i >= Math.max(0, index - 5); i -= 1) if (candidates[i].endToken === head && candidates[i].kind === "name") return i;
   }
-  if (!/^(?:of|for|to)$/.test(tokens[head + 1]?.text ?? "")) return -1;
+  if (!/^(?:of|for|to|at|with)$/.test(tokens[head + 1]?.text ?? "")) return -1;
   for (let i = index + 1; i < Math.min(candidates.length, index + 4); i += 1) {
     if (candidates[i].phraseStart === head + 2 && (candidates[i].kind === "name" || candidates[i].noun === "organization")) return i;
   }
@@ -70,14 +72,27 @@ function attachTitle(article: Article, clustering: Clustering, cluster: Cluster,
   });
 }
 
-const ROLE_OF_TITLE: Record<string, string> = { sen: "senator", rep: "representative", gov: "governor", gen: "general", prof: "professor", dr: "doctor" };
+const ROLE_OF_TITLE: Record<string, string> = {
+  sen: "senator",
+  rep: "representative",
+  gov: "governor",
+  gen: "general",
+  prof: "professor",
+  dr: "doctor",
+};
 
 function isRoleWord(token: Token): boolean {
   return token.pos !== "DET" && token.pos !== "PRON" && !/^['’]s?$/u.test(token.text);
 }
 
 /** `the writer and political analyst Abdullah Al-Kabeer`. */
-function attachLeftConjunct(article: Article, clustering: Clustering, cluster: Cluster, name: Candidate, endingAt: ReadonlyMap<number, Candidate>): void {
+function attachLeftConjunct(
+  article: Article,
+  clustering: Clustering,
+  cluster: Cluster,
+  name: Candidate,
+  endingAt: ReadonlyMap<number, Candidate>,
+): void {
   const { tokens } = article;
   const and = name.phraseStart - 1;
   if (name.determiner !== "bare" || name.modifiers.length === 0 || and < 1 || tokens[and].text !== "and") return;
@@ -95,7 +110,13 @@ function fits(cluster: Cluster, nominal: Candidate): boolean {
   return cluster.type === "PERSON" ? nominal.noun === "person" : nominal.noun === "organization";
 }
 
-function attachBehind(article: Article, clustering: Clustering, cluster: Cluster, name: Candidate, startingAt: ReadonlyMap<number, Candidate>): void {
+function attachBehind(
+  article: Article,
+  clustering: Clustering,
+  cluster: Cluster,
+  name: Candidate,
+  startingAt: ReadonlyMap<number, Candidate>,
+): void {
   const { tokens } = article;
   const comma = tokens[name.endToken];
   if (!comma || !/^[,(—–]$/u.test(comma.text)) return;
@@ -108,7 +129,13 @@ function attachBehind(article: Article, clustering: Clustering, cluster: Cluster
   clustering.join(nominal, cluster);
 }
 
-function attachBefore(article: Article, clustering: Clustering, cluster: Cluster, name: Candidate, endingAt: ReadonlyMap<number, Candidate>): void {
+function attachBefore(
+  article: Article,
+  clustering: Clustering,
+  cluster: Cluster,
+  name: Candidate,
+  endingAt: ReadonlyMap<number, Candidate>,
+): void {
   const { tokens } = article;
   const comma = name.phraseStart - 1;
   if (name.modifiers.some((word) => !TITLES.has(word)) || comma < 1 || tokens[comma].text !== "," || name.possessor >= 0) return;
@@ -133,7 +160,13 @@ function withComplement(tokens: readonly Token[], { candidates }: Clustering, co
   return undefined;
 }
 
-function attachPredicate(article: Article, clustering: Clustering, cluster: Cluster, name: Candidate, startingAt: ReadonlyMap<number, Candidate>): void {
+function attachPredicate(
+  article: Article,
+  clustering: Clustering,
+  cluster: Cluster,
+  name: Candidate,
+  startingAt: ReadonlyMap<number, Candidate>,
+): void {
   const { tokens } = article;
   const verb = tokens[name.endToken];
   if (!verb || name.role !== "subject" || !/^(?:is|was|becomes?|became|remains?)$/i.test(verb.text)) return;

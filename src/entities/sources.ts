@@ -4,7 +4,6 @@ import type { Article } from "./article.js";
 import { tokenRanges } from "./article.js";
 import type { Candidate } from "./mentions.js";
 
-
 /**
  * Who a source phrase names: the head of its noun phrase and of those joined to it by `and`, never a name inside it. In `Trump's campaign
  * manager and Keron Blair, director of AROS` these are `manager` and `Blair`.
@@ -26,9 +25,15 @@ export function sourceHeads(article: Article, source: Phrase, byHead: ReadonlyMa
 
 /** `a three-judge panel of the U.S. Court of Appeals` speaks as the court. */
 function partOfBody({ tokens, nameOf, names }: Article, candidate: Candidate, byHead: ReadonlyMap<number, Candidate>): Candidate {
-  if (candidate.kind !== "nominal" || !/^(?:panel|chamber|majority|leadership)$/.test(candidate.lemma) || tokens[candidate.endToken]?.text !== "of") return candidate;
+  if (
+    candidate.kind !== "nominal" ||
+    !/^(?:panel|chamber|majority|leadership)$/.test(candidate.lemma) ||
+    tokens[candidate.endToken]?.text !== "of"
+  )
+    return candidate;
   for (let i = candidate.endToken + 1; i < Math.min(tokens.length, candidate.endToken + 4); i += 1) {
-    if (nameOf[i] >= 0) return names[nameOf[i]].type === "ORGANIZATION" ? (byHead.get(names[nameOf[i]].endToken - 1) ?? candidate) : candidate;
+    if (nameOf[i] >= 0)
+      return names[nameOf[i]].type === "ORGANIZATION" ? (byHead.get(names[nameOf[i]].endToken - 1) ?? candidate) : candidate;
     if (tokens[i].pos !== "DET") break;
   }
   return candidate;
@@ -89,7 +94,12 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
     const words = tokens.slice(before.end, part.first).map(({ text }) => text.toLowerCase());
     const joined = words.some((word) => /^(?:and|&|or|nor|well)$/.test(word)) && words.every((word) => JOINING.test(word));
     const comma = words.length === 1 && words[0] === ",";
-    if (k === 1 && /^[”"’']$/u.test(words.join("")) && byHead.get(part.head)?.kind === "name" && byHead.get(before.head)?.noun === "person") {
+    if (
+      k === 1 &&
+      /^[”"’']$/u.test(words.join("")) &&
+      byHead.get(part.head)?.kind === "name" &&
+      byHead.get(before.head)?.noun === "person"
+    ) {
       // Its “national reporter” Ida Kern
       heads[0] = part.head;
       lastTop = part;
@@ -116,7 +126,16 @@ const JOINING = /^(?:and|or|nor|&|,|both|also|as|well|then|even|['’]s?|["“�
 function isOnePerson(article: Article, left: Part, right: Part, byHead: ReadonlyMap<number, Candidate>): boolean {
   const a = byHead.get(left.head);
   const b = byHead.get(right.head);
-  return a?.kind === "nominal" && a.plural !== true && b?.kind === "name" && b.determiner === "bare" && b.modifiers.length > 0 && b.possessor < 0 && a.determiner !== "possessive" && article.nameOf[left.first] < 0;
+  return (
+    a?.kind === "nominal" &&
+    a.plural !== true &&
+    b?.kind === "name" &&
+    b.determiner === "bare" &&
+    b.modifiers.length > 0 &&
+    b.possessor < 0 &&
+    a.determiner !== "possessive" &&
+    article.nameOf[left.first] < 0
+  );
 }
 
 /** Commas join names where an `and` closes the list and nothing but names stands in it. */

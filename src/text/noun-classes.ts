@@ -1,12 +1,4 @@
-import {
-  DOCUMENT_NOUNS,
-  FEMALE_NOUNS,
-  MALE_NOUNS,
-  ORGANIZATION_NOUNS,
-  PEOPLE_NOUNS,
-  PERSON_NOUNS,
-  PLACE_NOUNS,
-} from "../data/nouns.js";
+import { DOCUMENT_NOUNS, FEMALE_NOUNS, MALE_NOUNS, ORGANIZATION_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS, PLACE_NOUNS } from "../data/nouns.js";
 
 /** What a common noun stands for as the head of a phrase. */
 export type NounClass = "person" | "people" | "organization" | "place" | "document";

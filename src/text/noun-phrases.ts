@@ -24,7 +24,12 @@ const QUANTIFIER_STOP = /^(?:that|there|what|which|who|whom|when|where|how|why|w
  * @param nameOf number of the name that each token lies in, or -1
  * @returns phrases in order of their ends; a possessor comes before the phrase that holds it
  */
-export function nounPhrases(tokens: readonly Token[], sentences: readonly Sentence[], names: readonly Mention[], nameOf: Int32Array): NounPhrase[] {
+export function nounPhrases(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  names: readonly Mention[],
+  nameOf: Int32Array,
+): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (const sentence of sentences) {
     let first = -1;
@@ -39,7 +44,7 @@ export function nounPhrases(tokens: readonly Token[], sentences: readonly Senten
     };
     for (let i = sentence.firstToken; i <= sentence.endToken; i += 1) {
       const inside = i < sentence.endToken && belongs(tokens, names, nameOf, i, first >= 0, head >= 0 ? head : -1, sentence.endToken);
-      const starts = inside && (opensPhrase(tokens[i]) && nameOf[i] < 0) && head >= 0 && !(i > 0 && i - 1 === own - 1);
+      const starts = inside && opensPhrase(tokens[i]) && nameOf[i] < 0 && head >= 0 && !(i > 0 && i - 1 === own - 1);
       if (first >= 0 && (!inside || starts)) {
         const possessive = i < sentence.endToken && isPossessiveMark(tokens, i, sentence.endToken) && head === i - 1;
         if (possessive) {
@@ -72,7 +77,10 @@ export function nounPhrases(tokens: readonly Token[], sentences: readonly Senten
 /** 's or a bare apostrophe behind a noun, where it is no verb. */
 function isPossessiveMark(tokens: readonly Token[], i: number, end: number): boolean {
   const { text, pos } = tokens[i];
-  if (/^['’ʼ]$/u.test(text)) return i > 0 && tokens[i - 1].end === tokens[i].start && /s$/i.test(tokens[i - 1].text) && i + 1 < end && tokens[i + 1].start > tokens[i].end;
+  if (/^['’ʼ]$/u.test(text))
+    return (
+      i > 0 && tokens[i - 1].end === tokens[i].start && /s$/i.test(tokens[i - 1].text) && i + 1 < end && tokens[i + 1].start > tokens[i].end
+    );
   return /^['’ʼ]s$/iu.test(text) && pos !== "AUX" && pos !== "VERB";
 }
 
@@ -114,15 +122,23 @@ function belongs(
       // Behind its noun an adjective is a predicate: `the party confident of …`.
       return head < 0 || head !== i - 1 || followedByNoun(tokens, nameOf, i + 1, end);
     case "ADV":
-      return open && head < 0 && i + 1 < end && (tokens[i + 1].pos === "ADJ" || tokens[i + 1].pos === "VERB") && followedByNoun(tokens, nameOf, i + 2, end);
-    case "VERB":
       return (
-        open && head < 0 && /(?:ed|ing|en)$/i.test(token.text) && followedByNoun(tokens, nameOf, i + 1, end)
+        open &&
+        head < 0 &&
+        i + 1 < end &&
+        (tokens[i + 1].pos === "ADJ" || tokens[i + 1].pos === "VERB") &&
+        followedByNoun(tokens, nameOf, i + 2, end)
       );
+    case "VERB":
+      return open && head < 0 && /(?:ed|ing|en)$/i.test(token.text) && followedByNoun(tokens, nameOf, i + 1, end);
     case "PUNCT":
     case "SYM":
       return (
-        open && /^[-‐‑–/&]$/u.test(token.text) && tokens[i - 1].end === token.start && i + 1 < end && tokens[i + 1].start === token.end &&
+        open &&
+        /^[-‐‑–/&]$/u.test(token.text) &&
+        tokens[i - 1].end === token.start &&
+        i + 1 < end &&
+        tokens[i + 1].start === token.end &&
         /^[\p{L}\p{N}]/u.test(tokens[i + 1].text)
       );
     default:

@@ -47,6 +47,13 @@ export function* readSilverCoreference(file: string, texts: string, every: numbe
     const { id, chains } = JSON.parse(lines[i]) as SilverFile;
     const text = readFileSync(`${texts}/${id}.txt`, "utf8");
     const unit = codeUnitOffsets(text);
-    yield { id, text, chains: chains.map(({ mentions }) => ({ type: "", mentions: mentions.map(([start, end]) => ({ start: unit(start), end: unit(end) })) })) };
+    yield {
+      id,
+      text,
+      chains: chains.map(({ mentions }) => ({
+        type: "",
+        mentions: mentions.map(([start, end]) => ({ start: unit(start), end: unit(end) })),
+      })),
+    };
   }
 }

@@ -18,7 +18,12 @@ export function readGoldRelations(path: string, text: string, tokens: readonly T
     const content = phraseOf("Content");
     if (!content) continue;
     const cue = phraseOf("Cue");
-    relations.push({ source: phraseOf("Source"), cue: cue && { ...cue, lemma: lemmaOf(tokens, cue) }, content: { ...content, kind: "indirect" }, confidence: 1 });
+    relations.push({
+      source: phraseOf("Source"),
+      cue: cue && { ...cue, lemma: lemmaOf(tokens, cue) },
+      content: { ...content, kind: "indirect" },
+      confidence: 1,
+    });
   }
   return relations.toSorted((a, b) => a.content.spans[0].start - b.content.spans[0].start);
 }

@@ -25,7 +25,10 @@ const SILVER_WEIGHT = 0.3;
  * Weights that chains cannot teach: of two people named together, which no chain holds, and of going on with the speaker, which CoreNLP
  * does not know. Set on the ten gold articles of fixtures/gold/polnear-who and the silver chains.
  */
-const BY_HAND: ReadonlyArray<readonly [(typeof FEATURES)[number], number]> = [["joint", 0.6], ["speaker before, both sources", 1]];
+const BY_HAND: ReadonlyArray<readonly [(typeof FEATURES)[number], number]> = [
+  ["joint", 0.6],
+  ["speaker before, both sources", 1],
+];
 const STEPS = 400;
 const STEP = 0.5;
 const SHRINK = 0.002;
@@ -112,7 +115,11 @@ function main([corpora, target]: readonly string[]): void {
   const weights = train([...gold, ...silver]);
   for (const [feature, weight] of BY_HAND) weights[FEATURES.indexOf(feature)] = weight;
   const dev = [...readGoldCoreference(join(corpora, "gum/dev"))].flatMap((document) => examplesOf(document, 1, models));
-  for (const [label, set] of [["gum train", gold], ["silver", silver], ["gum dev", dev]] as const) {
+  for (const [label, set] of [
+    ["gum train", gold],
+    ["silver", silver],
+    ["gum dev", dev],
+  ] as const) {
     process.stdout.write(`${label}: before ${accuracy(set, PRONOUN_WEIGHTS)}, after ${accuracy(set, weights)}\n`);
   }
   const list = [...weights].map((weight, i) => `  ${weight.toFixed(3)}, // ${FEATURES[i]}`).join("\n");

@@ -20,7 +20,11 @@ function main(folders: readonly string[]): void {
       const found = entities.map(({ mentions }) => mentions).filter((mentions) => mentions.length > 1);
       const score = (kept: typeof chains): CoreferenceTallies => {
         const gold = kept.map(({ mentions }) => mentions).filter((mentions) => mentions.length > 1);
-        const aligned = alignMentions(gold, found, (a, b) => a.start <= b.start + 4 && b.end <= a.end + 2 && Math.abs(a.start - b.start) <= 5);
+        const aligned = alignMentions(
+          gold,
+          found,
+          (a, b) => a.start <= b.start + 4 && b.end <= a.end + 2 && Math.abs(a.start - b.start) <= 5,
+        );
         return scoreCoreference(aligned.gold, aligned.found);
       };
       const one = score(chains);

@@ -105,12 +105,14 @@ const speakersOf = (marked: string) => readMarked(marked).speakers;
 
 describe("speakers", () => {
   it("keeps the source's own words, up to the first comma, where the article never names it", () => {
-    expect(speakersOf("^A senior official, 45,^ _denied_ <it>.")).toEqual([[{ name: "A senior official", entity: null, named: false }]]);
+    expect(speakersOf("^A senior official, 45,^ _denied_ <it>.")).toEqual([
+      [{ name: "A senior official", entity: null, named: false, kind: "unnamed person" }],
+    ]);
   });
 
   it("gives a pronoun the words that it stands for", () => {
     const [, second] = speakersOf("^A senior official^ _denied_ <it>. ^She^ _said_ <it was false>.");
-    expect(second).toEqual([{ name: "A senior official", entity: "e1", named: false }]);
+    expect(second).toEqual([{ name: "A senior official", entity: "e1", named: false, kind: "unnamed person", gender: "female" }]);
   });
 
   it("has nobody where there is no source", () => {
@@ -123,6 +125,44 @@ describe("speakers", () => {
   });
 
   it("counts a speaker once", () => {
-    expect(speakersOf("^A poll by the [o:Evening Echo] and the [o:Evening Echo]^ _found_ <so>.")[0].map(({ name }) => name)).toEqual(["Evening Echo"]);
+    expect(speakersOf("^A poll by the [o:Evening Echo] and the [o:Evening Echo]^ _found_ <so>.")[0].map(({ name }) => name)).toEqual([
+      "Evening Echo",
+    ]);
   });
+
+  it("says what the text calls a speaker and whom that ties it to", () => {
+    expect(speakersOf("^[Ida Kern], an analyst at the [o:Cato Institute],^ _denied_ <it>.")[0]).toMatchObject([
+      { name: "Ida Kern", role: "analyst at the Cato Institute", affiliation: "Cato Institute" },
+    ]);
+    expect(speakersOf("^Political analyst [Omar Kabir]^ _denied_ <it>.")[0]).toMatchObject([{ role: "Political analyst" }]);
+    expect(speakersOf("^[Ahmed Saleh], a member of the [o:Presidency Council],^ _denied_ <it>.")[0]).toMatchObject([
+      { role: "member of the Presidency Council", affiliation: "Presidency Council" },
+    ]);
+  });
+
+  it("takes gender from titles, nouns and pronouns of the text, never from a name", () => {
+    const genderOf = (marked: string) => speakersOf(marked)[0][0].gender;
+    expect(genderOf("^Mrs. [Holt]^ _denied_ <it>.")).toBe("female");
+    expect(genderOf("^[Leo Hart], a spokesman,^ _denied_ <it>.")).toBe("male");
+    expect(genderOf("[Kim Adu] spoke. She left. ^[Adu]^ _denied_ <it>.")).toBe("female");
+    expect(genderOf("^[Mary Adu]^ _denied_ <it>.")).toBeUndefined();
+    expect(genderOf("^[John Adu]^ _denied_ <it>.")).toBeUndefined();
+  });
+
+  const KINDS: ReadonlyArray<readonly [string, string]> = [
+    ["^[Ida Kern]^ _denied_ <it>.", "person"],
+    ["^[o:Ferrowatt]^ _denied_ <it>.", "organization"],
+    ["^The [f:White House]^ _denied_ <it>.", "government"],
+    ["^[l:Ghana]^ _denied_ <it>.", "government"],
+    ["^The [o:Ministry of Water]^ _denied_ <it>.", "government"],
+    ["^The [n:Democrats]^ _denied_ <it>.", "group"],
+    ["^A [o:Reuters] survey^ _found_ <it>.", "document"],
+    ["^The letter^ _says_ <so>.", "document"],
+    ["^A senior official^ _denied_ <it>.", "unnamed person"],
+    ["^Two officials^ _denied_ <it>.", "unnamed group"],
+    ["^44 percent^ _denied_ <it>.", "unnamed group"],
+    ["^A company^ _denied_ <it>.", "organization"],
+    ["^I^ _believe_ <it>.", "author"],
+  ];
+  for (const [marked, kind] of KINDS) it(`is of kind ${kind}: ${marked}`, () => expect(speakersOf(marked)[0][0].kind).toBe(kind));
 });

@@ -40,4 +40,13 @@ describe("targets", () => {
     const { text, targets } = readMarked("^Mrs. [Kern]^ _said_ <Mr. [Hart] lied when he spoke>.");
     expect(targets[0][0].mentions.map((span) => textOf(text, span))).toEqual(["Hart", "he"]);
   });
+
+  it("says what each does and marks the main one", () => {
+    const { targets } = readMarked("^[Ida Kern]^ _said_ <[Leo Hart] attacked [Mina Roy] in [l:Ghana]>.");
+    expect(targets[0].map(({ name, role, main }) => [name, role, main])).toEqual([
+      ["Leo Hart", "subject", true],
+      ["Mina Roy", "object", undefined],
+      ["Ghana", "oblique", undefined],
+    ]);
+  });
 });

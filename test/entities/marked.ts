@@ -15,7 +15,12 @@ import { tokenize } from "../../src/text/tokens.js";
  */
 
 const TYPES: Readonly<Record<string, EntityType>> = {
-  o: "ORGANIZATION", l: "LOCATION", f: "FACILITY", n: "NORP", m: "MISC", d: "DATE",
+  o: "ORGANIZATION",
+  l: "LOCATION",
+  f: "FACILITY",
+  n: "NORP",
+  m: "MISC",
+  d: "DATE",
 };
 
 export interface Marked {
@@ -53,12 +58,14 @@ export function readMarked(marked: string): Marked {
   const paragraphs = paragraphsOf(text, tokens);
   const quotations = quotationsOf(tokens, paragraphs);
   const sentences = sentencesOf(text, tokens, paragraphs, quotations);
-  const names = spans["["].map(({ start, end, type }): Mention => {
-    const firstToken = tokens.findIndex((token) => token.end > start);
-    let endToken = firstToken;
-    while (endToken < tokens.length && tokens[endToken].start < end) endToken += 1;
-    return { kind: "name", type: type ?? "PERSON", start, end, firstToken, endToken };
-  }).toSorted((a, b) => a.start - b.start);
+  const names = spans["["]
+    .map(({ start, end, type }): Mention => {
+      const firstToken = tokens.findIndex((token) => token.end > start);
+      let endToken = firstToken;
+      while (endToken < tokens.length && tokens[endToken].start < end) endToken += 1;
+      return { kind: "name", type: type ?? "PERSON", start, end, firstToken, endToken };
+    })
+    .toSorted((a, b) => a.start - b.start);
   const asked = spans["{"][0];
   const contents = spans["<"];
   const sources = [...spans["^"], ...(contents.length > spans["^"].length && asked ? [asked] : [])].toSorted((a, b) => a.start - b.start);
@@ -82,7 +89,11 @@ export function whoIs(marked: string): string {
   const { asked, relations, speakers, resolution } = readMarked(marked);
   if (!asked) throw new Error(`no mention in braces: ${marked}`);
   const row = relations.findIndex(({ source }) => source?.spans[0] === asked);
-  if (row >= 0) return speakers[row].filter(({ named }) => named).map(({ name }) => name).join(" + ");
+  if (row >= 0)
+    return speakers[row]
+      .filter(({ named }) => named)
+      .map(({ name }) => name)
+      .join(" + ");
   const inside = resolution.references.filter(({ start, end }) => asked.start <= start && end <= asked.end);
   const reference = inside.findLast(({ end }) => end === asked.end) ?? inside.at(-1);
   return (reference?.entities ?? [])

@@ -88,7 +88,10 @@ const ACRONYMS: readonly Case[] = [
   ["The [o:Wagner Company] left. {[o:Wagner]} lost men.", "Wagner Company"],
   ["[o:Brack Holdings Ltd] fell. {[o:Brack Holdings]} lost.", "Brack Holdings Ltd"],
   ["[o:Cosmopolitan] called. {[o:Cosmopolitan Magazine]} asked.", "Cosmopolitan Magazine"],
-  ["The [o:U.S. Court of Appeals for the Sixth Circuit] ruled. The {[o:Sixth Circuit]} was split.", "U.S. Court of Appeals for the Sixth Circuit"],
+  [
+    "The [o:U.S. Court of Appeals for the Sixth Circuit] ruled. The {[o:Sixth Circuit]} was split.",
+    "U.S. Court of Appeals for the Sixth Circuit",
+  ],
   ["The [o:Ohio Democratic Party] met in [l:Ohio]. {[l:Ohio]} voted.", "Ohio"],
   ["[o:Harvard University] opened. {[o:Harvard]} grows.", "Harvard University"],
   ["The [o:European Union] met. The {[o:EU]} agreed.", "European Union"],
