@@ -12,7 +12,7 @@ import { unpackRows } from "./weights.js";
  */
 
 const MAGIC = "HRSY";
-const FORMAT = 2;
+const FORMAT = 3;
 const CHECKSUM_BYTES = 32;
 
 /** What a model says of itself. */

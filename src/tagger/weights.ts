@@ -1,11 +1,15 @@
+/** Spreads keys over the table (Knuth's multiplicative hashing); odd, so that `UNSPREAD` undoes it. */
+const SPREAD = 0x9e3779b1;
+const UNSPREAD = 0x0e8b2f51;
+
 /**
  * A sparse table from feature (32-bit hash) to one weight a label, in 8 bits with one scale for the table.
  * Open addressing in typed arrays; a feature that the model does not know mostly costs one look.
  */
 export class WeightTable {
   private readonly mask: number;
-  private readonly keys: Int32Array;
-  /** By slot, the row's number plus one; 0 where the slot is free. */
+  private readonly shift: number;
+  /** By slot two numbers side by side, for one look in memory: the row's number plus one (0 where the slot is free), the key. */
   private readonly slots: Int32Array;
   private count = 0;
 
@@ -22,17 +26,17 @@ export class WeightTable {
     let size = 16;
     while (size * labels < rows.length * 2) size *= 2;
     this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.slots = new Int32Array(size);
+    this.shift = Math.clz32(size) + 1;
+    this.slots = new Int32Array(size * 2);
   }
 
   /** Gives the next row its feature. */
   add(key: number): void {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
+    let slot = Math.imul(key, SPREAD) >>> this.shift;
+    while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask;
     this.count += 1;
-    this.slots[slot] = this.count;
-    this.keys[slot] = key;
+    this.slots[slot * 2] = this.count;
+    this.slots[slot * 2 + 1] = key;
   }
 
   /**
@@ -40,14 +44,14 @@ export class WeightTable {
    * @param scores receives `labels` sums from `at`; what stood there is overwritten
    */
   sum(ids: Int32Array, count: number, scores: Float64Array, at: number): void {
-    const { keys, slots, rows, mask, labels } = this;
+    const { slots, rows, mask, shift, labels } = this;
     for (let label = 0; label < labels; label += 1) scores[at + label] = 0;
     for (let i = 0; i < count; i += 1) {
       const key = ids[i];
-      let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-      while (slots[slot] !== 0) {
-        if (keys[slot] === key) {
-          const row = (slots[slot] - 1) * labels;
+      let slot = Math.imul(key, SPREAD) >>> shift;
+      while (slots[slot * 2] !== 0) {
+        if (slots[slot * 2 + 1] === key) {
+          const row = (slots[slot * 2] - 1) * labels;
           for (let label = 0; label < labels; label += 1) scores[at + label] += rows[row + label];
           break;
         }
@@ -59,17 +63,18 @@ export class WeightTable {
 }
 
 /**
- * Writes rows as bytes: their number and the length of the keys (uint32, little-endian), keys in rising order, each as the
- * difference from the one before (7 bits a byte), then the rows in the order of their keys.
- * The same rows give the same bytes, in whatever order they come.
+ * Writes rows as bytes: their number and the length of the keys (uint32, little-endian), the spread keys in rising order,
+ * each as the difference from the one before (7 bits a byte), then the rows in that order. Read back, rows fall into the
+ * table from its first slot to its last, which is fast. The same rows give the same bytes, in whatever order they come.
  */
 export function packRows(keys: Int32Array, rows: Int8Array, labels: number): Uint8Array {
-  const order = Uint32Array.from(keys, (_, i) => i).toSorted((a, b) => (keys[a] >>> 0) - (keys[b] >>> 0));
+  const spread = Uint32Array.from(keys, (key) => Math.imul(key, SPREAD));
+  const order = Uint32Array.from(keys, (_, i) => i).toSorted((a, b) => spread[a] - spread[b]);
   const bytes: number[] = [];
   let before = 0;
   for (const i of order) {
-    let gap = (keys[i] >>> 0) - before;
-    before = keys[i] >>> 0;
+    let gap = spread[i] - before;
+    before = spread[i];
     while (gap >= 128) {
       bytes.push((gap % 128) | 128);
       gap = Math.floor(gap / 128);
@@ -92,18 +97,19 @@ export function unpackRows(packed: Uint8Array, labels: number, scale: number): W
   const firstRow = 8 + view.getUint32(4, true);
   const table = new WeightTable(labels, scale, new Int8Array(packed.buffer, packed.byteOffset + firstRow, count * labels));
   let at = 8;
-  let key = 0;
+  let spread = 0;
   for (let i = 0; i < count; i += 1) {
-    let byte = packed[at];
-    at += 1;
-    let gap = byte & 127;
-    for (let factor = 128; byte >= 128; factor *= 128) {
+    let gap = 0;
+    let bits = 0;
+    let byte = 128;
+    while (byte >= 128) {
       byte = packed[at];
       at += 1;
-      gap += (byte & 127) * factor;
+      gap |= (byte & 127) << bits;
+      bits += 7;
     }
-    key += gap;
-    table.add(key | 0);
+    spread = (spread + gap) | 0;
+    table.add(Math.imul(spread, UNSPREAD));
   }
   return table;
 }

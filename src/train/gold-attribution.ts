@@ -61,7 +61,7 @@ function joined(pieces: readonly Chunk[]): Chunk | null {
 }
 
 /** How many articles of constructions are made. */
-const MADE = 40;
+const MADE = 16;
 const MADE_SEED = 11;
 
 /**
