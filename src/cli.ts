@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { layoutOf, runOptions, withFlags } from "./commands/flags.js";
 import type { Flags } from "./commands/flags.js";
@@ -32,6 +33,7 @@ function program(setCode: (code: number) => void): Command {
     .usage("[options] <file...>\n       hearsay <command> [options] <path...>")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, "hearsay: ")) })
@@ -42,7 +44,10 @@ function program(setCode: (code: number) => void): Command {
   const reads = (command: Command, view: View): Command =>
     withFlags(command.argument("[file...]", ARTICLES), ...READING).action(
       async (paths: string[], flags: Flags) => {
-        if (paths.length === 0) throw new HearsayError("no file named", "hearsay", "hearsay article.txt, or hearsay --help");
+        if (paths.length === 0) throw new HearsayError("no file is named", "nothing to read", "hearsay article.txt, or hearsay --help");
+        // A mistyped command must not read all that is named behind it.
+        if (command === root && /^[a-z]+$/.test(paths[0]) && !existsSync(paths[0]))
+          throw new HearsayError("is neither a command nor a file", paths[0], "hearsay --help");
         const { extract } = await import("./commands/extract.js");
         setCode(await extract(paths, runOptions(view, flags)));
       },

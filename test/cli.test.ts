@@ -144,7 +144,8 @@ describe("rude input", () => {
   });
 
   it.each([
-    [[], "no file named"],
+    [[], "hearsay: nothing to read: no file is named"],
+    [["chek", "fixtures"], "chek: is neither a command nor a file"],
     [["--format", "xml", "a.txt"], "Allowed choices are table, csv, json, ndjson"],
     [["--min-confidence", "2", "a.txt"], "It is a number from 0 to 1"],
     [["--min-confidence", "", "a.txt"], "It is a number from 0 to 1"],
@@ -167,6 +168,7 @@ describe("hearsay --help and --version", () => {
     const help = await hearsay(["--help"]);
     expect([help.code, help.stderr]).toEqual([0, ""]);
     expect(help.stdout).toContain("Examples:");
+    expect((await hearsay(["help", "check"])).stdout).toMatch(/^Usage: hearsay check/u);
     expect(help.stdout).toContain("Exit codes: 0 done, 1 check found a difference, 2 bad usage or a file failed.");
   });
 });
