@@ -102,6 +102,7 @@ testCases("documents", DOCUMENTS);
 testCases("I, we and you", FIRST_PERSON);
 
 const speakersOf = (marked: string) => readMarked(marked).speakers;
+const genderOf = (marked: string) => speakersOf(marked)[0][0].gender;
 
 describe("speakers", () => {
   it("keeps the source's own words, up to the first comma, where the article never names it", () => {
@@ -141,7 +142,6 @@ describe("speakers", () => {
   });
 
   it("takes gender from titles, nouns and pronouns of the text, never from a name", () => {
-    const genderOf = (marked: string) => speakersOf(marked)[0][0].gender;
     expect(genderOf("^Mrs. [Holt]^ _denied_ <it>.")).toBe("female");
     expect(genderOf("^[Leo Hart], a spokesman,^ _denied_ <it>.")).toBe("male");
     expect(genderOf("[Kim Adu] spoke. She left. ^[Adu]^ _denied_ <it>.")).toBe("female");
