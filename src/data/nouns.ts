@@ -11,66 +11,69 @@ function list(words: string): ReadonlySet<string> {
 
 export const PERSON_NOUNS = list(`
 absentee academic accomplice accountant accuser activist actor actress addict adherent administrator admiral admirer adoptee adult
-adversary advertiser adviser advisor advocate affiliate aficionado aide airman alderman alderwoman alien ally ambassador analyst
-ancestor anchor anchorman antagonist anthropologist appellant applicant appointee apprentice arbiter archbishop architect artist
-assailant assemblyman assemblywoman assistant associate astronaut atheist athlete attacker attendant attendee attorney auditor
-aunt author authoritarian baby bachelor backbencher backer backscratcher backstop bacteriologist baker ballerina banker barbarian
-barista baron barrister bartender batsman beau beginner believer benefactor beneficiary bidder bigot billionaire biochemist
-biographer biologist bishop blasphemer blogger blowhard boaster bomber booker boomer booster borrower boss bowler boxer boy
-boyfriend breeder bride bridesmaid broadcaster broker brother buddy buffoon bully bundler burglar businessman businesswoman
-busybody butler buyer bystander caller cameraman campaigner camper candidate canvasser capitalist captain cardiologist caregiver
-carer caretaker carpenter cashier casualty catcher caucusgoer celebrity centrist ceo cfo chair chairman chairperson chairwoman
-challenger champion chancellor changer charlatan cheerleader chef cherub chief child citizen civilian claimant classmate cleric
-clerk client climatologist coach colleague collector colonel columnist combatant comedian commander commentator commissioner
-committeeman communicator communist commuter companion competitor comrade confidant confidante congressman congressperson
-congresswoman conspirator constable constitutionalist consultant consumer contemporaries contender contestant contractor
-contributor convict coo coordinator cop coroner correspondent councillor councilman councilwoman counsel counselor counterpart
-countryman cousin cowboy crafter creditor criminal criminologist critic crook crusader culprit curator customer cyclist dad dancer
-daughter deacon dealer dean debater debtor defector defendant defender degenerate delegate demagogue demographer demonstrator
-denizen dentist deputy descendant designer detainee detective detractor developer dictator dignitary diplomat director dissident
-doctor donor dreamer driver drummer dude duke dummy dweller dyke earl earner eater ecologist economist editor educator elder
-elector emperor employee employer endorser enforcer engineer entertainer enthusiast entrepreneur environmentalist envoy
-epidemiologist essayist ethicist evangelist examiner executive exile expert exploiter explorer exporter extremist eyewitness
-fanatic farmer farrier father felon feminist fiance fiancee fiancé fiancée fighter filmmaker finalist financier firefighter fisher
-fisherman fledgling foe follower fool foreigner founder freelance freshman friend frontbencher frontrunner fugitive fundamentalist
-gadfly gay general geneticist genius gentleman geologist girl girlfriend giver goalkeeper goddess goer golfer governor grader
-graduate grandchild granddaughter grandfather grandma grandmother grandpa grandparent grandson greeter grower guarantor guard
-guardian guardsman guerilla guerrilla guest guide guitarist gunman guru guy hacker hakeem hardliner hater head headmaster
-headteacher healer heavyweight heckler heir helper herald hero heroine hijacker historian holdout homeowner homosexual hoodlum
-hopeful host hostage hostess human humanist hunter husband idealist ideologue idiot immigrant incumbent individual industrialist
-infant influencer informant inhabitant initiator inmate innkeeper innocent insider inspector instructor insurgent intellectual
-interloper intern interviewee interviewer intruder investigator investor invitee islamist islander isolationist jailer jihadist
-johnny journalist judge junkie jurist juror justice kid killer king knight laborer lady laggard landlady landlord lawmaker
-lawyer leader legislator lender liar lieutenant lifeguard linguist listener lobbyist loser lover loyalist lunatic
-machinist madam magician magistrate maid major mama man manager maniac manipulator marcher marine marketer marshal martyr master
-mastermind mathematician maverick mayor mechanic member mentor mep mercenary merchant messenger meteorologist midfielder midwife
-migrant militant millionaire miner minister misogynist model moderator molester mom mommy monk monster mother motorist mourner mp
-mulla murderer musician mutant namesake narcissist narrator nationalist nativist naysayer negotiator neighbor neighbour nephew
-nerd neurologist neurosurgeon newbie newborn newcomer niece nobody nominee novelist nun nurse nutritionist observer occupant
-occupier offender officeholder officer official offspring oligarch omaha ombudsman onlooker operative opponent
-opportunist orator organiser organizer orphan outfielder outsider overseer owner painter pal paralegal paramedic paramour parent
-pariah parishioner parliamentarian participant partisan partner passenger pastor patient patriarch patriot patron peacekeeper
-peacemaker peasant pedestrian pediatrician peer pensioner people perfectionist performer perpetrator person philanthropist
-philosopher phony photographer physician physicist pilgrim pilot pioneer pirate pitcher plaintiff planner player playwright
-plotter plumber plutocrat pm poet pol policeman policymaker politician pollster pontiff pope populist pragmatist preacher predator
-predecessor premier presenter president priest prince principal prisoner producer professional professor programmer prophet
-proponent prosecutor prostitute protector protester provider provocateur psychiatrist psychopath publisher puller pundit pupil
-purchaser quarterback queer questioner rabbi racist rancher ranger rapist rapper reader realist rebel receptionist recipient
-recruiter referee reformer refugee regular regulator relative rep reporter representative researcher resident respondent responder
-retailer retiree reveler reviewer revolutionary rider ringleader rival robber runner sailor saint salesman salesperson satirist
-scammer scapegoat scholar schoolteacher scientist scion scout screenwriter seaman secessionist secretary secularist seeker seller
-senator sender sentinel sergeant servant serviceman servicemember servicewoman settler sexist shareholder sheik sheikh shepherd
-sheriff shipper shooter shopkeeper shopper shortstop showman sibling signatory sikh singer sir sister skateboarder skater skeptic
-skimmer skipper slave smoker smuggler sniper sociologist sociopath soldier solicitor son songwriter sophomore source speaker
-specialist spectator speechwriter spoiler spokesman spokesperson spokeswoman sponsor spouse spy staffer stalwart star
-statesman stepdaughter stepfather stepmother stepson steward stockholder stooge stranger strategist striker strongman student
-stylist subordinate subscriber successor suitor superdelegate superintendent supervisor supplier supporter supremacist surgeon
-surrogate surveyor survivor suspect sympathizer talker taxpayer teacher teammate technician technologist teen teenager temp tenant
-terrorist theorist therapist thief thinker thug toddler totalitarian tourist townsman trader traditionalist trafficker trainer
-traitor translator traveler traveller treasurer trucker trustee tsar twin tycoon tyrant umpire uncle underdog undergraduate
-underling undersecretary user vegetarian vendor veteran victim victor viewer villager villain violator virgin virologist visitor
-volunteer voter waiter waitress warden warlord warrior watchdog watcher whip whistleblower widow wife winner witch witness wizard
-woman wonk worker worshipper writer youngster youth zionist zombie
+adversary advertiser adviser advisor advocate affiliate aficionado agent aide airman alderman alderwoman alien ally ambassador
+analyst ancestor anchor anchorman antagonist anthropologist appellant applicant appointee apprentice arbiter arbitrator archbishop
+architect artist assailant assemblyman assemblywoman assistant associate astronaut atheist athlete attacker attendant attendee
+attorney auditor aunt author authoritarian baby bachelor backbencher backer backscratcher backstop bacteriologist baker ballerina
+banker barbarian barista baron barrister bartender batsman beau beginner believer benefactor beneficiary bidder bigot billionaire
+biochemist biographer biologist bishop blasphemer blogger blowhard boaster boatman bomber booker bookmaker boomer booster borrower
+boss bowler boxer boy boyfriend breeder bride bridesmaid broadcaster broker brother buddy buffoon bully bundler burglar
+businessman businessperson businesswoman busybody butcher butler buyer bystander caller cameraman campaigner camper candidate
+canvasser capitalist captain cardiologist caregiver carer caretaker carpenter cashier casualty catcher caucusgoer celebrity
+centrist ceo cfo chair chairman chairperson chairwoman challenger champion chancellor changer charlatan cheerleader chef cherub
+chief child citizen civilian claimant classmate cleaner cleric clerk client climatologist climber coach colleague collector
+colonel columnist combatant comedian commander commentator commissioner committeeman communicator communist commuter companion
+competitor comrade confidant confidante congressman congressperson congresswoman conspirator constable constitutionalist
+consultant consumer contemporaries contender contestant contractor contributor convict coo coordinator cop coroner correspondent
+councillor councilman councilwoman counsel counselor counterpart countryman cousin cowboy crafter creditor crewman criminal
+criminologist critic crook crusader culprit curator customer cyclist dad dancer daughter deacon dealer dean debater debtor
+defector defendant defender degenerate delegate demagogue demographer demonstrator denizen dentist deputy descendant designer
+detainee detective detractor developer dictator dignitary diplomat director dissident diver docker doctor donor dreamer driver
+drummer dude duke dummy dweller dyke earl earner eater ecologist economist editor educator elder elector electrician emperor
+employee employer endorser enforcer engineer entertainer enthusiast entrepreneur environmentalist envoy epidemiologist essayist
+ethicist evangelist examiner executive exile expert exploiter explorer exporter extremist eyewitness fanatic farmer farrier father
+felon feminist ferryman fiance fiancee fiancé fiancée fighter filmmaker finalist financier firefighter fisher fisherman
+fisherwoman fledgling foe follower fool foreigner founder freelance freshman friend frontbencher frontrunner fugitive
+fundamentalist gadfly gardener gay general geneticist genius gentleman geologist girl girlfriend giver goalkeeper goddess goer
+golfer governor grader graduate grandchild granddaughter grandfather grandma grandmother grandpa grandparent grandson greeter
+grower guarantor guard guardian guardsman guerilla guerrilla guest guide guitarist gunman guru guy hacker hakeem handler hardliner
+hater head headmaster headteacher healer heavyweight heckler heir helmsman helper herald hero heroine hijacker historian holdout
+homeowner homosexual hoodlum hopeful host hostage hostess human humanist hunter husband idealist ideologue idiot immigrant
+incumbent individual industrialist infant influencer informant inhabitant initiator inmate innkeeper innocent insider inspector
+instructor insurgent intellectual interloper intern interviewee interviewer intruder investigator investor invitee islamist
+islander isolationist jailer jihadist jockey johnny journalist judge junkie jurist juror justice keeper kid killer king knight
+laborer lady laggard landlady landlord lawmaker lawyer leader lecturer legislator lender liar librarian lieutenant lifeguard
+linguist listener lobbyist loser lover loyalist lunatic machinist madam magician magistrate maid major mama man manager maniac
+manipulator marcher marine marketer marshal martyr mason master mastermind mathematician maverick mayor mechanic mediator member
+mentor mep mercenary merchant messenger meteorologist midfielder midwife migrant militant millionaire miner minister misogynist
+model moderator molester mom mommy monk monster mother motorist mourner mp mulla murderer musician mutant namesake narcissist
+narrator nationalist nativist naysayer negotiator neighbor neighbour nephew nerd neurologist neurosurgeon newbie newborn newcomer
+niece nobody nominee novelist nun nurse nutritionist observer occupant occupier offender officeholder officer official offspring
+oligarch omaha ombudsman onlooker operative opponent opportunist orator organiser organizer orphan outfielder outsider overseer
+owner painter pal paralegal paramedic paramour parent pariah parishioner parliamentarian participant partisan partner passenger
+pastor patient patriarch patriot patron peacekeeper peacemaker peasant pedestrian pediatrician peer pensioner people perfectionist
+performer perpetrator person philanthropist philosopher phony photographer physician physicist pilgrim pilot pioneer pirate
+pitcher plaintiff planner player playwright plotter plumber plutocrat pm poet pol policeman policymaker politician pollster
+pontiff pope populist porter potter pragmatist preacher predator predecessor premier presenter president priest prince principal
+prisoner producer professional professor programmer prophet proponent prosecutor prostitute protector protester provider
+provocateur psychiatrist psychopath publisher puller pundit pupil purchaser quarterback queer questioner rabbi racist rancher
+ranger rapist rapper reader realist rebel receptionist recipient recruiter referee reformer refugee regular regulator relative rep
+reporter representative rescuer researcher resident respondent responder retailer retiree reveler reviewer revolutionary rider
+ringleader rival robber rower runner sailor saint salesman salesperson satirist scammer scapegoat scholar schoolboy schoolgirl
+schoolteacher scientist scion scout screenwriter seaman secessionist secretary secularist seeker seller senator sender sentinel
+sergeant servant serviceman servicemember servicewoman settler sexist shareholder sheik sheikh shepherd sheriff shipper shooter
+shopkeeper shopper shortstop showman sibling signatory sikh singer sir sister skateboarder skater skeptic skimmer skipper slave
+smoker smuggler sniper sociologist sociopath soldier solicitor son songwriter sophomore source speaker specialist spectator
+speechwriter spoiler spokesman spokesperson spokeswoman sponsor spouse sprinter spy staffer stalwart star statesman stepdaughter
+stepfather stepmother stepson steward stockholder stooge stranger strategist striker strongman student stylist subordinate
+subscriber successor suitor superdelegate superintendent supervisor supplier supporter supremacist surgeon surrogate surveyor
+survivor suspect swimmer sympathizer tailor talker taxpayer teacher teammate technician technologist teen teenager teller temp
+tenant terrorist theorist therapist thief thinker thug toddler totalitarian tourist townsman trader traditionalist trafficker
+trainer traitor translator traveler traveller trawlerman treasurer trucker trustee tsar tutor twin tycoon tyrant umpire uncle
+underdog undergraduate underling undersecretary user vegetarian vendor veteran victim victor viewer villager villain violator
+virgin virologist visitor volunteer voter waiter waitress warden warlord warrior watchdog watcher weaver welder whip whistleblower
+widow wife winemaker winger winner witch witness wizard woman wonk worker worshipper wrestler writer youngster youth zionist
+zombie
 `);
 
 /** Bodies that speak and act as one. */

@@ -7,12 +7,20 @@ import { plainName } from "./spelling.js";
 const SMALL_WORD = /^(?:of|the|for|and|in|on|to|a|an|at|de|la|du|des|by|with|&)$/u;
 
 /** What every body of its kind is called: alone it names none, and it may be dropped. */
-const KIND =
-  /^(?:company|co|corp|corporation|inc|incorporated|ltd|limited|llc|plc|group|holdings|bank|university|college|institute|magazine|newspaper|news|network|media|government|party|team|campaign|organization|organisation|association|foundation|fund|committee|council|commission|ministry|department|agency|court|union|club|fc|office|board|center|centre|school|society|times|post|force|forces|army|police|street|international|national)$/u;
+const KIND: ReadonlySet<string> = new Set(
+  `
+  company co asa ag sa gmbh nv spa ab oyj oy pty corp corporation inc incorporated ltd limited llc plc group holdings
+  bank university college institute magazine newspaper news network media government party team campaign organization
+  organisation association foundation fund committee council commission ministry department agency court union club fc
+  office board center centre school society times post force forces army police street international national
+  `
+    .trim()
+    .split(/\s+/u),
+);
 
 /** Whether a word says only what kind of body it is. */
 export function isKind(word: string): boolean {
-  return KIND.test(word.toLowerCase());
+  return KIND.has(word.toLowerCase());
 }
 
 /** Whether the short form is made of the long name's initials: GNA and Government of National Accord, AROS and Alliance to Reclaim Our Schools. */
@@ -42,16 +50,17 @@ export function isShortFormOf(short: string, long: string): boolean {
   if (part.length >= whole.length) return false;
   const rest = whole.length - part.length;
   if (part.every((word, i) => word === whole[i])) {
-    return whole.slice(part.length).every((word) => KIND.test(word)) && !part.every((word) => KIND.test(word));
+    // The word behind says what it is: `Barakat Company for Dams`.
+    return KIND.has(whole[part.length]) && !part.every((word) => KIND.has(word));
   }
   if (part.every((word, i) => word === whole[rest + i])) return !/^(?:and|&)$/u.test(whole[rest - 1]);
   // `Wagner` inside `Russian Wagner Company`.
   const at = whole.indexOf(part[0]);
   return (
     at > 0 &&
-    !KIND.test(part[0]) &&
+    !KIND.has(part[0]) &&
     part.every((word, i) => word === whole[at + i]) &&
-    whole.slice(at + part.length).every((word) => KIND.test(word)) &&
+    whole.slice(at + part.length).every((word) => KIND.has(word)) &&
     !whole.slice(0, at).some((word) => SMALL_WORD.test(word))
   );
 }

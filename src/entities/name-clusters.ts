@@ -172,10 +172,10 @@ function stands(article: Article, short: Form, long: Form): boolean {
   });
 }
 
-/** A word tagged as a person that never acts and is a body's short name: `Wagner's forces` beside `the Wagner Company`. */
+/** A word tagged as a person that is nobody's family name and is a body's short name: `Wagner's forces` beside `the Wagner Company`. */
 function joinMistyped(clustering: Clustering, forms: readonly Form[]): void {
   for (const form of forms) {
-    if (form.person?.given.length !== 0 || form.members.some(({ role, modifiers }) => role === "subject" || modifiers.length > 0)) continue;
+    if (form.person?.given.length !== 0 || form.members.some(({ modifiers }) => modifiers.length > 0)) continue;
     if (forms.some(({ person }) => person && person.given.length > 0 && partOf(form.key, person))) continue;
     const body = forms.find(({ type, text }) => type === "ORGANIZATION" && isShortFormOf(form.text, text));
     if (!body?.cluster) continue;

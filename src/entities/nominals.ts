@@ -10,7 +10,7 @@ import type { Candidate } from "./mentions.js";
 
 /** Bodies named after whoever they belong to: `Trump campaign`, `Obama administration`, `Saudi government`. */
 const NAMED_BY_OWNER =
-  /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature)$/;
+  /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature|family|guard|navy|embassy)$/;
 /** Nouns that any body may be called by when it comes again. */
 const ANY_BODY =
   /^(?:organization|organisation|group|agency|company|firm|body|newspaper|magazine|paper|outlet|publication|network|bank|club|team|union|party|alliance|coalition|association|institution|charity|foundation|committee|council|court|commission|panel|department|ministry|university|board)$/;
@@ -23,7 +23,7 @@ const NEAR = 3;
 
 /** Callings under which news speaks of whoever it spoke of last: `the senator`, `the mother of three`. */
 const CALLING =
-  /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|native|activist|widow|retiree|entrepreneur|executive)$/;
+  /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|striker|winger|midfielder|defender|goalkeeper|forward|captain|coach|skipper|judge|minister|native|activist|widow|retiree|entrepreneur|executive)$/;
 
 /** What a nominal may go back to, most recent last. */
 export interface History {
@@ -42,7 +42,7 @@ export function resolveNominal(article: Article, clustering: Clustering, nominal
   }
   const cluster = clustering.open(nominal);
   cluster.country = countryOfModifiers(nominal);
-  if (nominal.noun === "organization" && !nominal.plural) cluster.madeName = ownerName(article, clustering, nominal);
+  if ((nominal.noun === "organization" && !nominal.plural) || nominal.lemma === "family" || nominal.lemma === "guard") cluster.madeName = ownerName(article, clustering, nominal);
   if (nominal.noun === "person" || nominal.noun === "organization") {
     cluster.roles.push(roleOfNominal(article, clustering, nominal));
   }

@@ -56,9 +56,11 @@ function resolveSpeech(article: Article, clustering: Clustering, statements: Sta
     const addressee = startingAt.get(ranges[ranges.length - 1].end);
     return addressee && statements.contentOf[addressee.head] < 0 ? clustering.clusterOf(addressee.index) : undefined;
   });
+  const author = authorOf(article, clustering);
   for (const candidate of candidates) {
     const person = candidate.pronoun?.person;
     const relation = statements.contentOf[candidate.head];
+    if (author && person === 1 && candidate.plural !== true && relation < 0 && candidate.quotation < 0) clustering.join(candidate, author);
     if ((person !== 1 && person !== 2) || relation < 0 || candidate.quotation < 0) continue;
     const speakers = statements.heads[relation].map((head) => clustering.clusterOf(head.index));
     const cluster = person === 2 ? addressees[relation] : speakers.length === 1 ? speakers[0] : undefined;
@@ -67,6 +69,19 @@ function resolveSpeech(article: Article, clustering: Clustering, statements: Sta
       continue;
     clustering.join(candidate, cluster);
   }
+}
+
+/** How many sentences from the start a byline may stand in. */
+const BYLINE = 5;
+
+/** The person of the byline: a name that stands behind `By` and nothing else before it in its line. */
+function authorOf({ tokens, sentences }: Article, clustering: Clustering): Cluster | undefined {
+  for (const { kind, type, sentence, firstToken, index } of clustering.candidates) {
+    if (sentence >= BYLINE) return undefined;
+    if (kind !== "name" || type !== "PERSON" || firstToken === 0 || firstToken - 1 !== sentences[sentence].firstToken) continue;
+    if (/^by$/i.test(tokens[firstToken - 1].text)) return clustering.clusterOf(index);
+  }
+  return undefined;
 }
 
 const ADDRESSING = /^(?:tell|ask|urge|warn|assure|inform|remind|advise|order|beg|call|thank|text|email|message|write|answer|reply)$/;

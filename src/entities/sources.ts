@@ -113,11 +113,28 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
     } else if (comma && list && alike(byHead, lastTop.head, part.head)) {
       heads.push(part.head);
       lastTop = part;
+    } else if (comma && heads.length === 1 && isNameOf(byHead, lastTop.head, part.head) && isClosed(tokens, part.end, end)) {
+      heads[0] = part.head;
+      lastTop = part;
+      embedded = true;
     } else {
       embedded = true;
     }
   }
   return heads;
+}
+
+/** `Its agent in Santo Amaro, Lars Pettersen,`: a description and behind it the person's name. */
+function isNameOf(byHead: ReadonlyMap<number, Candidate>, description: number, name: number): boolean {
+  const described = byHead.get(description);
+  const named = byHead.get(name);
+  if (named?.kind !== "name" || named.type !== "PERSON" || named.possessor >= 0) return false;
+  return described === undefined || (described.kind === "nominal" && described.plural !== true && described.noun === "person");
+}
+
+/** Nothing but a comma stands behind the name, or the source ends. */
+function isClosed(tokens: readonly Token[], from: number, end: number): boolean {
+  return from >= end || tokens[from].text === ",";
 }
 
 const JOINING = /^(?:and|or|nor|&|,|both|also|as|well|then|even|['’]s?|["“”])$/u;

@@ -122,6 +122,8 @@ function belongs(
       // Behind its noun an adjective is a predicate: `the party confident of …`.
       return head < 0 || head !== i - 1 || followedByNoun(tokens, nameOf, i + 1, end);
     case "ADV":
+      // `the company's then president`
+      if (open && head < 0 && /^(?:then|now)$/i.test(token.text) && i + 1 < end && tokens[i + 1].pos === "NOUN") return true;
       return (
         open &&
         head < 0 &&
