@@ -12,6 +12,9 @@ interface Column<Row> {
 /** A discontinuous phrase's spans: `512-530;540-600`. */
 const spansCell = (spans: readonly Offsets[]) => spans.map(([start, end]) => `${start}-${end}`).join(";");
 const joined = (names: readonly string[]) => names.join("; ");
+/** A value for each of several; empty where none has one. */
+const aligned = (values: ReadonlyArray<string | undefined>) =>
+  values.every((value) => value === undefined) ? null : joined(values.map((value) => value ?? ""));
 const startOf = (phrase: { readonly spans: readonly Offsets[] } | null) => phrase?.spans[0][0] ?? null;
 const endOf = (phrase: { readonly spans: readonly Offsets[] } | null) => phrase?.spans.at(-1)?.[1] ?? null;
 
@@ -38,6 +41,11 @@ const STATEMENTS: ReadonlyArray<Column<AttributionRecord>> = [
   { name: "content_spans", value: ({ content }) => spansCell(content.spans) },
   { name: "targets", value: ({ targets }) => joined(targets.map(({ name }) => name)) },
   { name: "confidence", value: ({ confidence }) => confidence },
+  { name: "speaker_kinds", value: ({ speakers }) => aligned(speakers.map(({ kind }) => kind)) },
+  { name: "speaker_roles", value: ({ speakers }) => aligned(speakers.map(({ role }) => role)) },
+  { name: "speaker_affiliations", value: ({ speakers }) => aligned(speakers.map(({ affiliation }) => affiliation)) },
+  { name: "speaker_genders", value: ({ speakers }) => aligned(speakers.map(({ gender }) => gender)) },
+  { name: "main_target", value: ({ targets }) => targets.find(({ main }) => main === true)?.name ?? null },
   { name: "author", value: (_, { document }) => document.author ?? null },
   { name: "outlet", value: (_, { document }) => document.outlet ?? null },
   { name: "url", value: (_, { document }) => document.url ?? null },

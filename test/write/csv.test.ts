@@ -37,6 +37,22 @@ describe("csvWriter", () => {
     expect(rows[2]).toMatchObject({ speakers: "", speakers_named: "", source: "", source_start: "", cue: "" });
   });
 
+  it("keeps what is known of several speakers in their order", async () => {
+    const analysis = bridgeAnalysis();
+    const [first] = analysis.attributions;
+    const speakers = [{ ...first.speakers[0], role: "mayor", gender: "female" as const }, { name: "Liam O’Dowd", entity: null, named: true, role: "spokesman" }];
+    const targets = [{ name: "A", entity: "e1", mentions: [] }, { name: "B", entity: "e2", mentions: [], main: true }];
+    const [row] = parsed(await written(csvWriter("statements"), { ...analysis, attributions: [{ ...first, speakers, targets }] }));
+    expect(row).toMatchObject({
+      speakers: "Ruth Okello; Liam O’Dowd",
+      speaker_roles: "mayor; spokesman",
+      speaker_genders: "female; ",
+      speaker_kinds: "",
+      targets: "A; B",
+      main_target: "B",
+    });
+  });
+
   it.each(["“One\nTwo”", "“One\rTwo”", "“One\r\nTwo”", '"He said, ""no"", twice"', "a;b\tc"])("gives %j back to a reader", async (content) => {
     const text = `x ${content} y`;
     const [row] = parsed(await written(csvWriter("statements"), analysisOf(text, [], [statement(text, content)])));
