@@ -3,18 +3,15 @@ import type { AttributionModel } from "./attribution/relations.js";
 import { attributionModelOf, relationsOf } from "./attribution/relations.js";
 import { resolveSpeakers } from "./attribution/speakers.js";
 import { findTargets } from "./attribution/targets.js";
-import { namesTask, tagNames } from "./entities/names.js";
+import type { NamesModel } from "./entities/names.js";
+import { namesModelOf, tagNames } from "./entities/names.js";
 import { resolveArticle } from "./entities/resolve.js";
 import type { Analysis, Document, ModelIdentity, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
-import { modelPath, readModel } from "./models.js";
+import { formsOf, modelPath, readModel } from "./models.js";
 import type { Syntax, SyntaxModel } from "./syntax/syntax.js";
 import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
-import { linearModelOf } from "./tagger/model.js";
-import type { LinearModel } from "./tagger/task.js";
 import { annotate } from "./text/annotate.js";
-import { clustersOf } from "./text/clusters.js";
-import type { Forms } from "./text/forms.js";
-import { FormReader } from "./text/forms.js";
+import type { FormReader, Forms } from "./text/forms.js";
 import { paragraphsOf } from "./text/paragraphs.js";
 import { quotationsOf } from "./text/quotations.js";
 import { sentencesOf } from "./text/sentences.js";
@@ -25,7 +22,7 @@ export interface Models {
   readonly forms: FormReader;
   readonly syntax: SyntaxModel;
   readonly attribution: AttributionModel;
-  readonly names: LinearModel;
+  readonly names: NamesModel;
   /** Names the weights in every record. */
   readonly identities: readonly ModelIdentity[];
 }
@@ -42,15 +39,16 @@ export interface TextLayers {
 /** @throws HearsayError where a model is missing, damaged or made for another version */
 export function loadModels(): Models {
   const clusters = readModel("clusters");
+  const rare = readModel("rare");
   const attribution = readModel("attribution");
   const syntax = readModel("syntax");
   const names = readModel("names");
   return {
-    forms: new FormReader(clustersOf(clusters, modelPath("clusters"))),
+    forms: formsOf(clusters, rare),
     attribution: attributionModelOf(attribution, modelPath("attribution")),
     syntax: syntaxModelOf(syntax, modelPath("syntax")),
-    names: linearModelOf(names, modelPath("names"), namesTask),
-    identities: [clusters, syntax, names, attribution].map(({ card, fingerprint }) => ({ name: card.name, version: card.version, fingerprint })),
+    names: namesModelOf(names, modelPath("names")),
+    identities: [clusters, rare, syntax, names, attribution].map(({ card, fingerprint }) => ({ name: card.name, version: card.version, fingerprint })),
   };
 }
 

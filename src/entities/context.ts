@@ -1,6 +1,7 @@
 import type { Paragraph, Token } from "../document/types.js";
 import type { Forms } from "../text/forms.js";
 import { LOWER, TITLE, UPPER } from "../text/forms.js";
+import { listedNames } from "./gazetteer.js";
 
 /** Small words that may stand inside a name between capitalised ones. */
 const INNER = new Set([
@@ -20,8 +21,10 @@ export interface NameContext {
   /** Number of the token's word within its document, from 1, for words that occur with a capital; 0 for others. */
   readonly term: Int32Array;
   readonly terms: readonly Term[];
-  /** Share of capitalised words in the paragraph, 0 to 3: prose, many, Title Case, ALL CAPITALS. */
+  /** How the token's paragraph uses capitals: prose, many, Title Case, ALL CAPITALS, none at all (0 to 4). */
   readonly style: Uint8Array;
+  /** Lists that the token's name is on (`listedNames`). */
+  readonly listed: Uint8Array;
 }
 
 /** What the document shows of a capitalised word, over all its occurrences. */
@@ -33,7 +36,7 @@ export interface Term {
   /** The longest run that holds it: tokens. */
   runFrom: number;
   runTo: number;
-  /** Where it stands in that run. */
+  /** Where it stands in that run; -1 for an acronym in brackets behind it. */
   place: number;
 }
 
@@ -42,14 +45,16 @@ export function contextOf(tokens: readonly Token[], forms: Forms, paragraphs: re
   const context = {
     from: new Int32Array(count), to: new Int32Array(count), runFrom: new Int32Array(count), runTo: new Int32Array(count),
     term: new Int32Array(count), terms: [] as Term[], style: new Uint8Array(count),
+    listed: new Uint8Array(count),
   };
   for (const { firstToken, endToken } of paragraphs) {
     context.from.fill(firstToken, firstToken, endToken);
     context.to.fill(endToken, firstToken, endToken);
     context.style.fill(styleOf(forms, firstToken, endToken), firstToken, endToken);
+    listedNames(forms, firstToken, endToken, context.listed);
     findRuns(tokens, forms, firstToken, endToken, context.runFrom, context.runTo);
   }
-  gatherTerms(forms, context);
+  gatherTerms(tokens, forms, context);
   return context;
 }
 
@@ -68,6 +73,7 @@ function styleOf(forms: Forms, from: number, to: number): number {
     capitals += 1;
     if (forms.capital[i] === UPPER) upper += 1;
   }
+  if (words >= 3 && capitals === 0) return 4;
   if (words >= 3 && upper * 10 >= words * 8) return 3;
   if (words >= 4 && capitals * 10 >= words * 7) return 2;
   return capitals * 10 >= words * 4 ? 1 : 0;
@@ -88,7 +94,7 @@ function findRuns(tokens: readonly Token[], forms: Forms, from: number, to: numb
   }
 }
 
-function gatherTerms(forms: Forms, context: NameContext & { terms: Term[] }): void {
+function gatherTerms(tokens: readonly Token[], forms: Forms, context: NameContext & { terms: Term[] }): void {
   const numbers = new Map<number, number>();
   for (let i = 0; i < forms.length; i += 1) {
     if (!isCapital(forms, i)) continue;
@@ -105,7 +111,11 @@ function gatherTerms(forms: Forms, context: NameContext & { terms: Term[] }): vo
     const runFrom = context.runFrom[i];
     const runTo = context.runTo[i];
     if (context.style[i] < 2 && i > context.from[i]) term.inner += 1;
-    if (context.style[i] < 2 && runTo - runFrom > term.runTo - term.runFrom && runTo - runFrom <= 8) {
+    if (isAcronymInBrackets(tokens, context, i)) {
+      term.runFrom = context.runFrom[i - 2];
+      term.runTo = context.runTo[i - 2];
+      term.place = -1;
+    } else if (term.place >= 0 && context.style[i] < 2 && runTo - runFrom > term.runTo - term.runFrom && runTo - runFrom <= 8) {
       term.runFrom = runFrom;
       term.runTo = runTo;
       term.place = i - runFrom;
@@ -116,4 +126,10 @@ function gatherTerms(forms: Forms, context: NameContext & { terms: Term[] }): vo
     const number = numbers.get(forms.lower[i]);
     if (number !== undefined) context.terms[number - 1].lower += 1;
   }
+}
+
+/** `Government of National Accord (GNA)`, seen from GNA. */
+function isAcronymInBrackets(tokens: readonly Token[], context: NameContext, i: number): boolean {
+  return i - 2 >= context.from[i] && i + 1 < context.to[i] && tokens[i - 1].text === "(" && tokens[i + 1].text === ")"
+    && context.runTo[i - 2] - context.runFrom[i - 2] >= 2 && /^\p{Lu}{2,}/u.test(tokens[i].text);
 }

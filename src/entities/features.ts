@@ -7,7 +7,7 @@ import type { NameContext } from "./context.js";
 export function addNameFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
   const from = context.from[i];
   const to = context.to[i];
-  const { word, lower, shape, pos, clusters } = forms;
+  const { word, lower, shape, pos, wide: clusters } = forms;
   const w0 = word[i];
   const l0 = lower[i];
   const l1 = at(lower, i - 1, from, to);
@@ -58,6 +58,7 @@ export function addNameFeatures(forms: Forms, context: NameContext, i: number, o
     const c2 = at(column, i + 1, from, to);
     const t = 40 + level * 10;
     out.add2(t, c0, forms.capital[i]);
+    out.add(130 + level, c0);
     out.add(t + 1, c1);
     out.add(t + 2, c2);
     if (level < 3) {
@@ -72,6 +73,22 @@ export function addNameFeatures(forms: Forms, context: NameContext, i: number, o
   }
   out.add2(80, context.style[i], s0);
   out.add2(81, i === from ? 1 : 0, s0);
+  const g0 = context.listed[i];
+  const g1 = at(context.listed, i - 1, from, to);
+  const g2 = at(context.listed, i + 1, from, to);
+  if (g0 > 0) {
+    out.add(140, g0);
+    out.add2(141, g0, s1);
+    out.add2(142, g0, s2);
+    out.add2(143, g0, l1);
+    out.add2(144, g0, l2);
+    out.add2(145, g0, clusters[1][i]);
+  }
+  if (g1 > 0 || g2 > 0) {
+    out.add3(146, g1, g0, g2);
+    out.add2(147, g1, s0);
+    out.add2(148, s0, g2);
+  }
   addRunFeatures(forms, context, i, out);
   addTermFeatures(forms, context, i, out);
 }
@@ -80,7 +97,7 @@ function addRunFeatures(forms: Forms, context: NameContext, i: number, out: Feat
   const runFrom = context.runFrom[i];
   const runTo = context.runTo[i];
   if (runTo === 0) return;
-  const { lower, clusters } = forms;
+  const { lower, wide: clusters } = forms;
   const from = context.from[i];
   const to = context.to[i];
   const place = i === runFrom ? 1 : i === runTo - 1 ? 2 : 3;
@@ -104,15 +121,15 @@ function addRunFeatures(forms: Forms, context: NameContext, i: number, out: Feat
 function addTermFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
   if (context.term[i] === 0) return;
   const term = context.terms[context.term[i] - 1];
-  const { lower, clusters } = forms;
+  const { lower, wide: clusters } = forms;
   const edge = i === context.from[i] ? 1 : 0;
   out.add2(110, term.lower > 0 ? 1 : 0, edge);
   out.add2(111, Math.min(term.inner, 3), edge);
   out.add2(112, Math.min(term.capital, 4), 0);
   const { runFrom, runTo, place } = term;
   const length = runTo - runFrom;
-  if (length <= context.runTo[i] - context.runFrom[i]) return;
-  const where = place === 0 ? 1 : place === length - 1 ? 2 : 3;
+  if (place >= 0 && length <= context.runTo[i] - context.runFrom[i]) return;
+  const where = place < 0 ? 4 : place === 0 ? 1 : place === length - 1 ? 2 : 3;
   out.add2(113, where, Math.min(length, 5));
   out.add2(114, where, lower[runFrom]);
   out.add2(115, where, lower[runTo - 1]);

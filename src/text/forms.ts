@@ -2,6 +2,7 @@ import type { Pos, Token } from "../document/types.js";
 import { hashText, mix } from "../tagger/hash.js";
 import type { Clusters } from "./clusters.js";
 import { LEVELS } from "./clusters.js";
+import type { RareClusters } from "./rare.js";
 
 /**
  * What tokens look like, as numbers for features: one array a property, one entry a token.
@@ -26,6 +27,8 @@ export interface Forms {
   readonly quantity: Int32Array;
   /** Cluster numbers by granularity, 0 where unknown. */
   readonly clusters: readonly Int32Array[];
+  /** The same of many more words, and of words whose diacritics are taken off. */
+  readonly wide: readonly Int32Array[];
 }
 
 export const LOWER = 0;
@@ -51,6 +54,7 @@ interface WordForm {
   readonly shape: number;
   readonly capital: number;
   readonly clusters: readonly number[];
+  readonly wide: readonly number[];
 }
 
 /** Forms remembered at a time; past it all are forgotten, so that memory does not grow with the articles read. */
@@ -61,7 +65,11 @@ export class FormReader {
   private known = new Map<string, WordForm>();
   private lemmas = new Map<string, number>();
 
-  constructor(private readonly clusters: Clusters) {}
+  /** @param rare without it `Forms.wide` is as `Forms.clusters` */
+  constructor(
+    private readonly clusters: Clusters,
+    private readonly rare?: RareClusters,
+  ) {}
 
   read(tokens: readonly Token[]): Forms {
     if (this.known.size > REMEMBERED) this.known = new Map();
@@ -79,7 +87,10 @@ export class FormReader {
       forms.suffix4[i] = form.suffix4;
       forms.shape[i] = form.shape;
       forms.capital[i] = form.capital;
-      for (let level = 0; level < LEVELS; level += 1) forms.clusters[level][i] = form.clusters[level];
+      for (let level = 0; level < LEVELS; level += 1) {
+        forms.clusters[level][i] = form.clusters[level];
+        forms.wide[level][i] = form.wide[level];
+      }
       forms.pos[i] = POS_NUMBER[token.pos];
       forms.lemma[i] = this.lemmaOf(token.lemma);
       forms.quantity[i] = token.quantity === "" ? 0 : hashText(token.quantity);
@@ -102,6 +113,7 @@ export class FormReader {
     const word = straight(text);
     const small = word.toLowerCase();
     const lower = hashText(small);
+    const clusters = Array.from({ length: LEVELS }, (_, level) => this.clusters.of(lower, level));
     const form: WordForm = {
       word: hashText(word),
       lower,
@@ -112,7 +124,8 @@ export class FormReader {
       suffix4: hashText(small.slice(-4)),
       shape: shapeOf(word),
       capital: capitalOf(word),
-      clusters: Array.from({ length: LEVELS }, (_, level) => this.clusters.of(lower, level)),
+      clusters,
+      wide: clusters[0] === 0 && this.rare ? this.rare.of(small) : clusters,
     };
     this.known.set(text, form);
     return form;
@@ -125,6 +138,7 @@ function emptyForms(length: number): Forms {
     length, word: column(), lower: column(), lemma: column(), pos: column(), prefix2: column(), prefix3: column(),
     suffix2: column(), suffix3: column(), suffix4: column(), shape: column(), capital: new Uint8Array(length),
     quantity: column(), clusters: Array.from({ length: LEVELS }, column),
+    wide: Array.from({ length: LEVELS }, column),
   };
 }
 

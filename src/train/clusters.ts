@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { packModel } from "../tagger/model.js";
 import { randomFrom } from "./random.js";
 
@@ -10,11 +11,13 @@ import { randomFrom } from "./random.js";
  */
 
 const WORDS = 100_000;
+/** Words that our tokens can be. */
+export const WORD = /^[\p{L}\p{M}\p{N}.'&$%]+$/u;
 export const SIZES = [64, 256, 1000, 2000] as const;
 const ROUNDS = 8;
 const SEED = 7;
 
-interface Embeddings {
+export interface Embeddings {
   readonly dimensions: number;
   readonly words: readonly string[];
   readonly vectors: Readonly<Record<string, readonly number[]>>;
@@ -22,7 +25,7 @@ interface Embeddings {
 
 function main(source: string, target: string): void {
   const { dimensions, words: all, vectors } = JSON.parse(readFileSync(source, "utf8")) as Embeddings;
-  const words = all.filter((word) => /^[\p{L}\p{M}\p{N}.'&$%]+$/u.test(word)).slice(0, WORDS).toSorted();
+  const words = all.filter((word) => WORD.test(word)).slice(0, WORDS).toSorted();
   const points = new Float32Array(words.length * dimensions);
   for (const [i, word] of words.entries()) {
     const vector = vectors[word];
@@ -85,4 +88,4 @@ function kMeans(points: Float32Array, count: number, dimensions: number, size: n
   return ids;
 }
 
-main(process.argv[2], process.argv[3]);
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv[2], process.argv[3]);

@@ -6,6 +6,8 @@ import { randomFrom, shuffle } from "./random.js";
 
 /** Score of a label that the examples rule out. */
 const IMPOSSIBLE = -1e9;
+/** A position whose probabilities are as near as this to what they should be teaches nothing more. */
+const SMALL = 1e-3;
 
 export interface CrfSettings {
   readonly seed: number;
@@ -18,6 +20,8 @@ export interface CrfSettings {
   readonly least: number;
   /** Rows whose largest weight stays below are left out of the file. */
   readonly prune: number;
+  /** Scores that are there before any feature (`[position * L + label]`) and transitions to begin with. */
+  readonly base?: { readonly scores: Float32Array; readonly transitions: readonly number[] };
 }
 
 /**
@@ -32,10 +36,11 @@ export function trainCrf<Input>(
   const L = examples.task.labels.length;
   const random = randomFrom(settings.seed);
   const keys = examples.index(settings.least);
+  const { base } = settings;
   const { ids, offsets, allowed, starts } = examples;
   const weights = new Float32Array(keys.length * L);
   const squares = new Float32Array(keys.length * L);
-  const pairs = new Float64Array((L + 1) * L);
+  const pairs = Float64Array.from({ length: (L + 1) * L }, (_, i) => base?.transitions[i] ?? 0);
   const pairSquares = new Float64Array((L + 1) * L);
   const expected = new Float64Array((L + 1) * L);
   const marginals = new Marginals(L, bioTransitions(L));
@@ -67,28 +72,37 @@ export function trainCrf<Input>(
           active[count++] = ids[i];
           for (let label = 0; label < L; label += 1) scores[t * L + label] += weights[ids[i] * L + label];
         }
-        for (let label = 0; label < L; label += 1) scores[t * L + label] /= keep;
+        for (let label = 0; label < L; label += 1) {
+          scores[t * L + label] = scores[t * L + label] / keep + (base ? base.scores[(first + t) * L + label] : 0);
+        }
       }
       activeFrom[length] = count;
       const transitions = bioTransitions(L, pairs);
       marginals.useTransitions(transitions);
       marginals.compute(scores, length);
-      // The same sums over the sequences that people's labels allow: one where all is labelled, more where a part is.
-      for (let t = 0; t < length; t += 1) {
-        for (let label = 0; label < L; label += 1) {
-          clamped[t * L + label] = (allowed[first + t] >> label) & 1 ? scores[t * L + label] : IMPOSSIBLE;
+      const path = pathOf(allowed, first, length);
+      if (path) {
+        loss -= marginals.logProbability(scores, path);
+      } else {
+        // The same sums over the sequences that the known labels allow.
+        for (let t = 0; t < length; t += 1) {
+          for (let label = 0; label < L; label += 1) {
+            clamped[t * L + label] = (allowed[first + t] >> label) & 1 ? scores[t * L + label] : IMPOSSIBLE;
+          }
         }
+        wanted.useTransitions(transitions);
+        wanted.compute(clamped, length);
+        loss += marginals.logPartition - wanted.logPartition;
       }
-      wanted.useTransitions(transitions);
-      wanted.compute(clamped, length);
-      loss += marginals.logPartition - wanted.logPartition;
+      let wrong = 0;
       for (let t = 0; t < length; t += 1) {
         let largest = 0;
         for (let label = 0; label < L; label += 1) {
-          slope[label] = (marginals.at[t * L + label] - wanted.at[t * L + label]) / keep;
+          slope[label] = (marginals.at[t * L + label] - (path ? Number(path[t] === label) : wanted.at[t * L + label])) / keep;
           largest = Math.max(largest, Math.abs(slope[label]));
         }
-        if (largest < 1e-3) continue;
+        if (largest < SMALL) continue;
+        wrong += 1;
         for (let i = activeFrom[t]; i < activeFrom[t + 1]; i += 1) {
           const row = active[i] * L;
           for (let label = 0; label < L; label += 1) {
@@ -98,9 +112,11 @@ export function trainCrf<Input>(
           }
         }
       }
+      if (wrong === 0) continue;
       expected.fill(0);
       marginals.addPairs(length, expected, 1);
-      wanted.addPairs(length, expected, -1);
+      if (!path) wanted.addPairs(length, expected, -1);
+      else for (let t = 0; t < length; t += 1) expected[(t === 0 ? L : path[t - 1]) * L + path[t]] -= 1;
       for (let i = 0; i < pairs.length; i += 1) {
         const g = expected[i];
         if (g === 0) continue;
@@ -111,6 +127,17 @@ export function trainCrf<Input>(
     log(`${examples.task.name}: epoch ${epoch + 1}, loss ${(loss / order.length).toFixed(4)}, ${keys.length} features`);
   }
   return quantise(keys, weights, pairs, examples.task.labels, settings.prune);
+}
+
+/** The labels of a sequence, or nothing where some are known in part. */
+function pathOf(allowed: Int32Array, first: number, length: number): Uint8Array | undefined {
+  const path = new Uint8Array(length);
+  for (let t = 0; t < length; t += 1) {
+    const bits = allowed[first + t];
+    if ((bits & (bits - 1)) !== 0) return undefined;
+    path[t] = 31 - Math.clz32(bits);
+  }
+  return path;
 }
 
 /** Weights in 8 bits: one scale for the table, rows below `prune` left out. */
