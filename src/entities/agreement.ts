@@ -109,14 +109,7 @@ class Tally {
 /** The features of the second reading; none where the article says nothing more of the word. */
 export function addAgreementFeatures(agreement: Agreement, context: NameContext, i: number, out: FeatureBuffer): void {
   const { own, ownSure, word, wordSure, run, runSure } = agreement;
-  const before = i > context.from[i] ? i - 1 : -1;
-  const after = i + 1 < context.to[i] ? i + 1 : -1;
-  const left = before < 0 ? 99 : word[before];
-  const right = after < 0 ? 99 : word[after];
-  if (word[i] === 0 && run[i] === 0 && (left === 0 || left === 99) && (right === 0 || right === 99)) return;
   const mine = own[i] * 4 + ownSure[i];
-  out.add(1, own[i]);
-  out.add(2, mine);
   if (word[i] > 0) {
     out.add2(3, word[i], wordSure[i]);
     out.add3(4, word[i], wordSure[i], own[i]);
@@ -128,10 +121,7 @@ export function addAgreementFeatures(agreement: Agreement, context: NameContext,
     out.add3(8, run[i], word[i], own[i]);
     out.add3(9, run[i], runSure[i] & 3, mine);
   }
-  out.add3(10, left, word[i], own[i]);
-  out.add3(11, right, word[i], own[i]);
-  if (before >= 0) out.add3(12, own[before], own[i], word[i]);
-  if (after >= 0) out.add3(13, own[after], own[i], word[i]);
-  if (before >= 0) out.add3(14, own[before], own[i], left);
-  if (after >= 0) out.add3(15, own[after], own[i], right);
+  if (word[i] === 0 && run[i] === 0) return;
+  out.add3(10, i > context.from[i] ? word[i - 1] : 99, word[i], own[i]);
+  out.add3(11, i + 1 < context.to[i] ? word[i + 1] : 99, word[i], own[i]);
 }

@@ -1,14 +1,14 @@
-import type { Paragraph, Token } from "../document/types.js";
+import type { Paragraph, Pos, Token } from "../document/types.js";
 import type { Forms } from "../text/forms.js";
 import { LOWER, TITLE, UPPER } from "../text/forms.js";
 import { listedNames } from "./gazetteer.js";
 
-/** Small words that may stand inside a name between capitalised ones. */
-const INNER = new Set([
-  "of", "for", "and", "the", "&", "de", "la", "del", "al", "el", "bin", "ibn", "van", "von", "der", "den", "di", "da", "do", "dos", "das", "du",
-  "le", "y", "e", "'s", "’s", "in", "on", "to",
-]);
+/** Small words that may stand between the capitalised words of one name: inside persons' names, and inside those of organizations. */
+const PARTICLES = new Set(["de", "la", "del", "al", "el", "bin", "ibn", "van", "von", "der", "den", "di", "da", "do", "dos", "das", "du", "le", "y", "e", "&"]);
 const JOINTS = new Set(["-", "–", "'", "’", ".", "/"]);
+const LINKS = new Set(["of", "for", "and", "the", "on", "&"]);
+/** Parts of speech that no name begins with. */
+const FUNCTION = new Set<Pos>(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART"]);
 
 /** What a token's surroundings tell: one entry a token. */
 export interface NameContext {
@@ -18,6 +18,9 @@ export interface NameContext {
   /** Run of capitalised words that the token is in, half-open; empty (0, 0) for others. */
   readonly runFrom: Int32Array;
   readonly runTo: Int32Array;
+  /** The same with runs joined over `of`, `for`, `and`. */
+  readonly wideFrom: Int32Array;
+  readonly wideTo: Int32Array;
   /** Number of the token's word within its document, from 1, for words that occur with a capital; 0 for others. */
   readonly term: Int32Array;
   readonly terms: readonly Term[];
@@ -38,12 +41,18 @@ export interface Term {
   runTo: number;
   /** Where it stands in that run; -1 for an acronym in brackets behind it. */
   place: number;
+  /** Its first occurrences in prose: tokens. */
+  readonly places: number[];
 }
+
+/** Occurrences of a word that are remembered. */
+const PLACES = 4;
 
 export function contextOf(tokens: readonly Token[], forms: Forms, paragraphs: readonly Paragraph[]): NameContext {
   const count = tokens.length;
   const context = {
     from: new Int32Array(count), to: new Int32Array(count), runFrom: new Int32Array(count), runTo: new Int32Array(count),
+    wideFrom: new Int32Array(count), wideTo: new Int32Array(count),
     term: new Int32Array(count), terms: [] as Term[], style: new Uint8Array(count),
     listed: new Uint8Array(count),
   };
@@ -53,6 +62,7 @@ export function contextOf(tokens: readonly Token[], forms: Forms, paragraphs: re
     context.style.fill(styleOf(forms, firstToken, endToken), firstToken, endToken);
     listedNames(forms, firstToken, endToken, context.listed);
     findRuns(tokens, forms, firstToken, endToken, context.runFrom, context.runTo);
+    joinRuns(tokens, firstToken, endToken, context);
   }
   gatherTerms(tokens, forms, context);
   return context;
@@ -81,15 +91,37 @@ function styleOf(forms: Forms, from: number, to: number): number {
 
 function findRuns(tokens: readonly Token[], forms: Forms, from: number, to: number, runFrom: Int32Array, runTo: Int32Array): void {
   for (let i = from; i < to; i += 1) {
-    if (!isCapital(forms, i)) continue;
+    if (!isCapital(forms, i) || (forms.capital[i] === TITLE && FUNCTION.has(tokens[i].pos))) continue;
     let end = i + 1;
     while (end < to) {
       if (isCapital(forms, end)) end += 1;
-      else if (end + 1 < to && isCapital(forms, end + 1) && (INNER.has(tokens[end].text) || JOINTS.has(tokens[end].text))) end += 2;
+      else if (end + 1 < to && isCapital(forms, end + 1) && (PARTICLES.has(tokens[end].text) || isJoint(tokens, end))) end += 2;
       else break;
     }
     runFrom.fill(i, i, end);
     runTo.fill(end, i, end);
+    i = end - 1;
+  }
+}
+
+/** A mark with no blank around it: `Jean-Pierre`, `J-K`. */
+function isJoint(tokens: readonly Token[], i: number): boolean {
+  return JOINTS.has(tokens[i].text) && tokens[i - 1].end === tokens[i].start && tokens[i].end === tokens[i + 1].start;
+}
+
+function joinRuns(tokens: readonly Token[], from: number, to: number, context: NameContext): void {
+  const { runTo, wideFrom, wideTo } = context;
+  for (let i = from; i < to; i += 1) {
+    if (runTo[i] === 0) continue;
+    let end = runTo[i];
+    for (;;) {
+      let next = end;
+      while (next < to && next < end + 2 && LINKS.has(tokens[next].text)) next += 1;
+      if (next === end || next >= to || runTo[next] === 0) break;
+      end = runTo[next];
+    }
+    wideFrom.fill(i, i, end);
+    wideTo.fill(end, i, end);
     i = end - 1;
   }
 }
@@ -101,7 +133,7 @@ function gatherTerms(tokens: readonly Token[], forms: Forms, context: NameContex
     const key = forms.lower[i];
     let number = numbers.get(key);
     if (number === undefined) {
-      context.terms.push({ capital: 0, lower: 0, inner: 0, runFrom: i, runTo: i, place: 0 });
+      context.terms.push({ capital: 0, lower: 0, inner: 0, runFrom: i, runTo: i, place: 0, places: [] });
       number = context.terms.length;
       numbers.set(key, number);
     }
@@ -111,6 +143,7 @@ function gatherTerms(tokens: readonly Token[], forms: Forms, context: NameContex
     const runFrom = context.runFrom[i];
     const runTo = context.runTo[i];
     if (context.style[i] < 2 && i > context.from[i]) term.inner += 1;
+    if (context.style[i] < 2 && term.places.length < PLACES) term.places.push(i);
     if (isAcronymInBrackets(tokens, context, i)) {
       term.runFrom = context.runFrom[i - 2];
       term.runTo = context.runTo[i - 2];

@@ -1,10 +1,14 @@
 import type { FeatureBuffer } from "../tagger/hash.js";
 import type { Forms } from "../text/forms.js";
-import { at } from "../text/forms.js";
+import { at, TITLE, UPPER } from "../text/forms.js";
 import type { NameContext } from "./context.js";
 
 /** The features of one token for the names task. Every template has a number of its own. */
 export function addNameFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
+  if (isPlain(forms, context, i)) {
+    addPlainFeatures(forms, context, i, out);
+    return;
+  }
   const from = context.from[i];
   const to = context.to[i];
   const { word, lower, shape, pos, wide: clusters } = forms;
@@ -90,7 +94,53 @@ export function addNameFeatures(forms: Forms, context: NameContext, i: number, o
     out.add2(148, s0, g2);
   }
   addRunFeatures(forms, context, i, out);
+  addWideFeatures(forms, context, i, out);
   addTermFeatures(forms, context, i, out);
+}
+
+/** True for the words between names: in small letters, with no capital, figure or quantity near. Most words are. */
+function isPlain(forms: Forms, context: NameContext, i: number): boolean {
+  if (context.style[i] > 2) return false;
+  const { capital, quantity } = forms;
+  const from = Math.max(context.from[i], i - 2);
+  const to = Math.min(context.to[i], i + 3);
+  for (let j = from; j < to; j += 1) {
+    if (capital[j] === TITLE || capital[j] === UPPER) return false;
+    if (quantity[j] !== 0 && j >= i - 1 && j <= i + 1) return false;
+  }
+  return true;
+}
+
+/** Some of the templates of every other token, under the same numbers. */
+function addPlainFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
+  const { lower, shape, pos, wide: clusters } = forms;
+  const from = context.from[i];
+  const to = context.to[i];
+  const l0 = lower[i];
+  const l1 = at(lower, i - 1, from, to);
+  const l2 = at(lower, i + 1, from, to);
+  out.add(1);
+  out.add(2, forms.word[i]);
+  out.add(3, l0);
+  out.add(4, l1);
+  out.add(5, l2);
+  out.add2(8, l1, l0);
+  out.add2(9, l0, l2);
+  out.add(11, shape[i]);
+  out.add3(16, at(shape, i - 1, from, to), shape[i], at(shape, i + 1, from, to));
+  out.add(21, pos[i]);
+  out.add(22, at(pos, i - 1, from, to));
+  out.add(23, at(pos, i + 1, from, to));
+  out.add2(29, forms.suffix3[i], forms.capital[i]);
+  for (let level = 0; level < 4; level += 1) {
+    const t = 40 + level * 10;
+    out.add2(t, clusters[level][i], forms.capital[i]);
+    out.add(130 + level, clusters[level][i]);
+    if (level === 0) continue;
+    out.add(t + 1, at(clusters[level], i - 1, from, to));
+    out.add(t + 2, at(clusters[level], i + 1, from, to));
+  }
+  out.add2(80, context.style[i], shape[i]);
 }
 
 function addRunFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
@@ -118,6 +168,25 @@ function addRunFeatures(forms: Forms, context: NameContext, i: number, out: Feat
   }
 }
 
+/** What the token has to do with a longer run such as `Ministry of Foreign Affairs`. */
+function addWideFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
+  const wideFrom = context.wideFrom[i];
+  const wideTo = context.wideTo[i];
+  if (wideTo - wideFrom <= context.runTo[i] - context.runFrom[i]) return;
+  const { lower, wide: clusters } = forms;
+  const place = context.runTo[i] === 0 ? 1 : i < context.runTo[wideFrom] ? 2 : context.runTo[i] === wideTo ? 3 : 4;
+  const head = context.runTo[wideFrom] - 1;
+  out.add2(150, place, Math.min(wideTo - wideFrom, 9));
+  out.add2(151, place, lower[wideFrom]);
+  out.add2(152, place, lower[head]);
+  out.add3(153, place, lower[head], lower[head + 1]);
+  out.add2(154, place, clusters[1][head]);
+  out.add2(155, place, clusters[2][head]);
+  out.add3(156, place, clusters[1][head], clusters[1][wideTo - 1]);
+  out.add3(157, place, lower[head + 1], forms.shape[i]);
+  out.add3(158, place, clusters[1][i], clusters[1][head]);
+}
+
 function addTermFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
   if (context.term[i] === 0) return;
   const term = context.terms[context.term[i] - 1];
@@ -126,6 +195,7 @@ function addTermFeatures(forms: Forms, context: NameContext, i: number, out: Fea
   out.add2(110, term.lower > 0 ? 1 : 0, edge);
   out.add2(111, Math.min(term.inner, 3), edge);
   out.add2(112, Math.min(term.capital, 4), 0);
+  addPlaceFeatures(forms, context, i, term.places, out);
   const { runFrom, runTo, place } = term;
   const length = runTo - runFrom;
   if (place >= 0 && length <= context.runTo[i] - context.runFrom[i]) return;
@@ -142,5 +212,25 @@ function addTermFeatures(forms: Forms, context: NameContext, i: number, out: Fea
     out.add2(t + 1, where, column[runTo - 1]);
     out.add2(t + 2, where, at(column, runFrom - 1, from, to));
     out.add2(t + 3, where, at(column, runTo, from, to));
+  }
+}
+
+/** What stands around the same word elsewhere in the article. */
+function addPlaceFeatures(forms: Forms, context: NameContext, i: number, places: readonly number[], out: FeatureBuffer): void {
+  const { lower, wide: clusters } = forms;
+  let seen = 0;
+  for (const other of places) {
+    if (other === i || context.runTo[other] === 0 || seen === 2) continue;
+    seen += 1;
+    const from = context.from[other];
+    const to = context.to[other];
+    const before = context.runFrom[other] - 1;
+    const after = context.runTo[other];
+    out.add(170, at(lower, before, from, to));
+    out.add(171, at(lower, after, from, to));
+    out.add(172, at(clusters[1], before, from, to));
+    out.add(173, at(clusters[1], after, from, to));
+    out.add2(174, Math.min(after - before - 1, 4), Math.min(other - before, 4));
+    out.add2(175, at(clusters[0], before, from, to), at(clusters[0], after, from, to));
   }
 }

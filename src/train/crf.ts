@@ -20,6 +20,8 @@ export interface CrfSettings {
   readonly least: number;
   /** Rows whose largest weight stays below are left out of the file. */
   readonly prune: number;
+  /** Models trained, each in an order of its own; the file holds their mean. One where it is not said. */
+  readonly models?: number;
   /** Scores that are there before any feature (`[position * L + label]`) and transitions to begin with. */
   readonly base?: { readonly scores: Float32Array; readonly transitions: readonly number[] };
 }
@@ -34,12 +36,31 @@ export function trainCrf<Input>(
   examples: Examples<Input>, settings: CrfSettings, log: (line: string) => void, sequences?: readonly number[],
 ): Section {
   const L = examples.task.labels.length;
-  const random = randomFrom(settings.seed);
   const keys = examples.index(settings.least);
+  const models = settings.models ?? 1;
+  const mean = new Float32Array(keys.length * L);
+  const meanPairs = new Float64Array((L + 1) * L);
+  for (let model = 0; model < models; model += 1) {
+    const { weights, pairs } = trainOnce(examples, keys.length, { ...settings, seed: settings.seed + model }, log);
+    for (let i = 0; i < mean.length; i += 1) mean[i] += weights[i] / models;
+    for (let i = 0; i < pairs.length; i += 1) meanPairs[i] += pairs[i] / models;
+  }
+  return quantise(keys, mean, meanPairs, examples.task.labels, settings.prune);
+}
+
+interface Weights {
+  /** `[feature * L + label]` */
+  readonly weights: Float32Array;
+  readonly pairs: Float64Array;
+}
+
+function trainOnce<Input>(examples: Examples<Input>, features: number, settings: CrfSettings, log: (line: string) => void): Weights {
+  const L = examples.task.labels.length;
+  const random = randomFrom(settings.seed);
   const { base } = settings;
   const { ids, offsets, allowed, starts } = examples;
-  const weights = new Float32Array(keys.length * L);
-  const squares = new Float32Array(keys.length * L);
+  const weights = new Float32Array(features * L);
+  const squares = new Float32Array(features * L);
   const pairs = Float64Array.from({ length: (L + 1) * L }, (_, i) => base?.transitions[i] ?? 0);
   const pairSquares = new Float64Array((L + 1) * L);
   const expected = new Float64Array((L + 1) * L);
@@ -124,9 +145,9 @@ export function trainCrf<Input>(
         pairs[i] -= (settings.step * g) / Math.sqrt(pairSquares[i] + 1e-8);
       }
     }
-    log(`${examples.task.name}: epoch ${epoch + 1}, loss ${(loss / order.length).toFixed(4)}, ${keys.length} features`);
+    log(`${examples.task.name}: epoch ${epoch + 1}, loss ${(loss / order.length).toFixed(4)}, ${features} features`);
   }
-  return quantise(keys, weights, pairs, examples.task.labels, settings.prune);
+  return { weights, pairs };
 }
 
 /** The labels of a sequence, or nothing where some are known in part. */

@@ -5,6 +5,7 @@ import type { Paragraph } from "../document/types.js";
 import { agreementOf } from "../entities/agreement.js";
 import type { NamesInput } from "../entities/names.js";
 import { againTask, namesInput, namesTask, readOnce } from "../entities/names.js";
+import { LANGUAGES, PEOPLES } from "../data/places.js";
 import { modelPath, packagedForms } from "../models.js";
 import type { Section } from "../tagger/model.js";
 import { linearModelOfSection, packModel } from "../tagger/model.js";
@@ -46,6 +47,8 @@ export interface TrainingText {
   readonly scheme: Scheme;
   readonly text: MarkedText;
 }
+
+const PEOPLE = new Set([...PEOPLES.split("|"), ...LANGUAGES.split("|"), "French", "Dutch", "American", "European", "African", "Asian", "Greek"]);
 
 /** A text as the tasks see it, with the bits of the labels that each token may have. */
 interface Prepared {
@@ -116,13 +119,18 @@ function prepare({ scheme, text }: TrainingText, spell: (text: string) => string
   return { input: namesInput(tokens, reader.read(tokens), paragraphs), paragraphs, allowed };
 }
 
+/** Where other corpora mark peoples as MISC, those that are on our list or end as peoples do. */
+function isPeople(name: string): boolean {
+  return PEOPLE.has(name) || PEOPLE.has(name.replace(/s$/u, "")) || (!name.includes(" ") && /(?:ese|[a-z]ian|[a-z]ish)s?$/u.test(name));
+}
+
 /** Marks as runs of the tokens that they touch; one that overlaps an earlier one is left out. */
 export function chunksOfMarks(text: MarkedText, tokens: readonly { start: number; end: number }[], scheme: Scheme): PartialChunk[] {
   const chunks: PartialChunk[] = [];
   let token = 0;
   let taken = 0;
   for (const { type, start, end } of text.marks) {
-    const types = scheme.types[type];
+    const types = scheme.types[scheme.types["PEOPLE"] && isPeople(text.text.slice(start, end)) ? "PEOPLE" : type];
     if (!types || start < taken) continue;
     while (token < tokens.length && tokens[token].end <= start) token += 1;
     let last = token;

@@ -27,7 +27,7 @@ export const SCHEMES: readonly Scheme[] = [
     corpus: "wikigold",
     licence: "CC BY 4.0",
     types: {
-      PERSON: ["PERSON"], ORGANIZATION: ["ORGANIZATION"], LOCATION: ["LOCATION", "FACILITY"], MISC: ["MISC", "NORP", "PRODUCT"],
+      PERSON: ["PERSON"], ORGANIZATION: ["ORGANIZATION"], LOCATION: ["LOCATION", "FACILITY"], MISC: ["MISC"], PEOPLE: ["NORP"],
     },
     unlabelled: ["DATE", "MONEY"],
   },
@@ -43,7 +43,7 @@ export const SCHEMES: readonly Scheme[] = [
     corpus: "crossner-politics",
     licence: "MIT; sentences CC BY-SA",
     types: {
-      PERSON: ["PERSON"], ORGANIZATION: ["ORGANIZATION"], LOCATION: ["LOCATION", "FACILITY"], MISC: ["MISC", "NORP", "PRODUCT"],
+      PERSON: ["PERSON"], ORGANIZATION: ["ORGANIZATION"], LOCATION: ["LOCATION", "FACILITY"], MISC: ["MISC"], PEOPLE: ["NORP"],
     },
     unlabelled: ["NORP", "DATE", "MONEY"],
   },
