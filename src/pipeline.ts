@@ -3,13 +3,13 @@ import type { AttributionModel } from "./attribution/relations.js";
 import { attributionModelOf, relationsOf } from "./attribution/relations.js";
 import { resolveSpeakers } from "./attribution/speakers.js";
 import { findTargets } from "./attribution/targets.js";
-import type { NamesModel } from "./entities/names.js";
 import { namesModelOf, tagNames } from "./entities/names.js";
 import { resolveArticle } from "./entities/resolve.js";
 import type { Analysis, Document, ModelIdentity, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
 import { formsOf, modelPath, readModel } from "./models.js";
 import type { Syntax, SyntaxModel } from "./syntax/syntax.js";
 import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
+import type { LinearModel } from "./tagger/task.js";
 import { annotate } from "./text/annotate.js";
 import type { FormReader, Forms } from "./text/forms.js";
 import { paragraphsOf } from "./text/paragraphs.js";
@@ -22,7 +22,7 @@ export interface Models {
   readonly forms: FormReader;
   readonly syntax: SyntaxModel;
   readonly attribution: AttributionModel;
-  readonly names: NamesModel;
+  readonly names: LinearModel;
   /** Names the weights in every record. */
   readonly identities: readonly ModelIdentity[];
 }

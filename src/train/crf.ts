@@ -22,8 +22,6 @@ export interface CrfSettings {
   readonly prune: number;
   /** Models trained, each in an order of its own; the file holds their mean. One where it is not said. */
   readonly models?: number;
-  /** Scores that are there before any feature (`[position * L + label]`) and transitions to begin with. */
-  readonly base?: { readonly scores: Float32Array; readonly transitions: readonly number[] };
 }
 
 /**
@@ -41,7 +39,7 @@ export function trainCrf<Input>(
   const mean = new Float32Array(keys.length * L);
   const meanPairs = new Float64Array((L + 1) * L);
   for (let model = 0; model < models; model += 1) {
-    const { weights, pairs } = trainOnce(examples, keys.length, { ...settings, seed: settings.seed + model }, log);
+    const { weights, pairs } = trainOnce(examples, keys.length, { ...settings, seed: settings.seed + model }, log, sequences);
     for (let i = 0; i < mean.length; i += 1) mean[i] += weights[i] / models;
     for (let i = 0; i < pairs.length; i += 1) meanPairs[i] += pairs[i] / models;
   }
@@ -54,14 +52,15 @@ interface Weights {
   readonly pairs: Float64Array;
 }
 
-function trainOnce<Input>(examples: Examples<Input>, features: number, settings: CrfSettings, log: (line: string) => void): Weights {
+function trainOnce<Input>(
+  examples: Examples<Input>, features: number, settings: CrfSettings, log: (line: string) => void, sequences?: readonly number[],
+): Weights {
   const L = examples.task.labels.length;
   const random = randomFrom(settings.seed);
-  const { base } = settings;
   const { ids, offsets, allowed, starts } = examples;
   const weights = new Float32Array(features * L);
   const squares = new Float32Array(features * L);
-  const pairs = Float64Array.from({ length: (L + 1) * L }, (_, i) => base?.transitions[i] ?? 0);
+  const pairs = new Float64Array((L + 1) * L);
   const pairSquares = new Float64Array((L + 1) * L);
   const expected = new Float64Array((L + 1) * L);
   const marginals = new Marginals(L, bioTransitions(L));
@@ -93,9 +92,7 @@ function trainOnce<Input>(examples: Examples<Input>, features: number, settings:
           active[count++] = ids[i];
           for (let label = 0; label < L; label += 1) scores[t * L + label] += weights[ids[i] * L + label];
         }
-        for (let label = 0; label < L; label += 1) {
-          scores[t * L + label] = scores[t * L + label] / keep + (base ? base.scores[(first + t) * L + label] : 0);
-        }
+        for (let label = 0; label < L; label += 1) scores[t * L + label] /= keep;
       }
       activeFrom[length] = count;
       const transitions = bioTransitions(L, pairs);

@@ -1,14 +1,13 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Paragraph } from "../document/types.js";
-import { agreementOf } from "../entities/agreement.js";
 import type { NamesInput } from "../entities/names.js";
-import { againTask, namesInput, namesTask, readOnce } from "../entities/names.js";
+import { namesInput, namesTask } from "../entities/names.js";
 import { LANGUAGES, PEOPLES } from "../data/places.js";
 import { modelPath, packagedForms } from "../models.js";
 import type { Section } from "../tagger/model.js";
-import { linearModelOfSection, packModel } from "../tagger/model.js";
+import { packModel } from "../tagger/model.js";
 import { annotate } from "../text/annotate.js";
 import type { FormReader } from "../text/forms.js";
 import { paragraphsOf } from "../text/paragraphs.js";
@@ -24,23 +23,17 @@ import type { MarkedText } from "./standoff.js";
 import { readMarkedTexts } from "./standoff.js";
 
 /*
- * Trains the names model: node dist/train/names.js CORPORA [TARGET]
+ * Trains the names model: node dist/train/names.js CORPORA [TARGET [SPLITS]]
+ * The model of the package learns from train and dev; what docs/experiments.md measures on dev, from train alone.
  */
 
-export interface NamesSettings {
-  readonly first: CrfSettings;
-  readonly again: CrfSettings;
-  /** The second reading learns from first readings of texts that the first model has not seen: so many models. */
-  readonly folds: number;
+export interface NamesSettings extends CrfSettings {
   /** Paragraphs of a hundred that are learnt in each of `SPELLINGS`. */
   readonly shares: readonly number[];
 }
 
 export const SETTINGS: NamesSettings = {
-  first: { seed: 1, epochs: 5, step: 0.04, dropout: 0.5, least: 2, prune: 0.1 },
-  again: { seed: 2, epochs: 5, step: 0.02, dropout: 0.1, least: 2, prune: 0 },
-  folds: 3,
-  shares: SPELLINGS.map(({ share }) => share),
+  seed: 1, epochs: 4, step: 0.04, dropout: 0.5, least: 2, prune: 0.1, models: 3, shares: SPELLINGS.map(({ share }) => share),
 };
 
 export interface TrainingText {
@@ -60,54 +53,27 @@ interface Prepared {
 export function readTrainingTexts(corpora: string, splits: readonly string[], schemes: readonly Scheme[]): TrainingText[] {
   return schemes.flatMap((scheme) =>
     splits
-      .filter((split) => !(scheme.corpus === "wikigold" && split === "dev"))
-      .flatMap((split) => readMarkedTexts(join(corpora, scheme.corpus, split)).map((text) => ({ scheme, text }))),
+      .map((split) => join(corpora, scheme.corpus, split))
+      .filter((folder) => existsSync(folder))
+      .flatMap((folder) => readMarkedTexts(folder).map((text) => ({ scheme, text }))),
   );
 }
 
-/** Trains both readings. @returns the sections of the model file */
-export function trainNames(
-  texts: readonly TrainingText[], reader: FormReader, settings: NamesSettings, log: (line: string) => void,
-): Map<string, Section> {
-  const prepared = texts.map((text) => SPELLINGS.map(({ spell }, i) => (settings.shares[i] > 0 ? prepare(text, spell, reader) : undefined)));
-  const firstReader = (keep: (i: number) => boolean): Section => trainCrf(firstExamples(prepared, settings, keep), settings.first, log);
-  const first = firstReader(() => true);
-  const again = new Examples(againTask);
-  const L = againTask.labels.length;
-  const scores: Float64Array[] = [];
-  for (let fold = 0; fold < settings.folds; fold += 1) {
-    const model = linearModelOfSection(firstReader((i) => i % settings.folds !== fold), namesTask);
-    for (const [i, spellings] of prepared.entries()) {
-      if (i % settings.folds !== fold || !spellings[0]) continue;
-      const { input, paragraphs, allowed } = spellings[0];
-      const reading = readOnce(input, paragraphs, model);
-      const agreement = agreementOf(input.forms, input.context, reading.marginals, L);
-      for (const { firstToken, endToken } of paragraphs) {
-        again.addPartial({ context: input.context, agreement }, firstToken, endToken, allowed.subarray(firstToken, endToken));
-        scores.push(reading.scores.subarray(firstToken * L, endToken * L));
-      }
-    }
-  }
-  const base = { scores: joined(scores), transitions: first.meta["transitions"] as readonly number[] };
-  return new Map([[namesTask.name, first], [againTask.name, trainCrf(again, { ...settings.again, base }, log)]]);
-}
-
-function firstExamples(
-  prepared: ReadonlyArray<ReadonlyArray<Prepared | undefined>>, settings: NamesSettings, keep: (i: number) => boolean,
-): Examples<NamesInput> {
+/** Trains the names task. @returns the section of the model file */
+export function trainNames(texts: readonly TrainingText[], reader: FormReader, settings: NamesSettings, log: (line: string) => void): Section {
   const examples = new Examples(namesTask);
-  const random = randomFrom(settings.first.seed);
-  for (const [i, spellings] of prepared.entries()) {
-    if (!keep(i)) continue;
-    for (const [at, text] of spellings.entries()) {
-      if (!text) continue;
-      for (const { firstToken, endToken } of text.paragraphs) {
-        if (random() * 100 >= settings.shares[at]) continue;
-        examples.addPartial(text.input, firstToken, endToken, text.allowed.subarray(firstToken, endToken));
+  const random = randomFrom(settings.seed);
+  for (const training of texts) {
+    for (const [at, { spell }] of SPELLINGS.entries()) {
+      const share = settings.shares[at];
+      if (share === 0) continue;
+      const { input, paragraphs, allowed } = prepare(training, spell, reader);
+      for (const { firstToken, endToken } of paragraphs) {
+        if (random() * 100 < share) examples.addPartial(input, firstToken, endToken, allowed.subarray(firstToken, endToken));
       }
     }
   }
-  return examples;
+  return trainCrf(examples, settings, log);
 }
 
 function prepare({ scheme, text }: TrainingText, spell: (text: string) => string, reader: FormReader): Prepared {
@@ -151,28 +117,20 @@ export function cutAt(chunks: readonly PartialChunk[], paragraphs: readonly Para
   );
 }
 
-function joined(arrays: readonly Float64Array[]): Float32Array {
-  const all = new Float32Array(arrays.reduce((sum, array) => sum + array.length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    all.set(array, at);
-    at += array.length;
-  }
-  return all;
-}
-
 /** The bytes of a names model. */
-export function packNames(sections: ReadonlyMap<string, Section>, seed: number): Uint8Array {
-  const tasks = { [namesTask.name]: namesTask.version, [againTask.name]: againTask.version };
+export function packNames(section: Section, seed: number): Uint8Array {
   const corpora = SCHEMES.map(({ corpus, licence }) => ({ name: corpus, licence }));
-  return packModel({ name: "names", version: "1", seed, tasks, corpora }, sections);
+  const card = { name: "names", version: String(namesTask.version), seed, tasks: { [namesTask.name]: namesTask.version }, corpora };
+  return packModel(card, new Map([[namesTask.name, section]]));
 }
 
-function main(corpora: string, target: string): void {
-  const reader = packagedForms();
-  const texts = readTrainingTexts(corpora, ["train"], SCHEMES);
-  const sections = trainNames(texts, reader, SETTINGS, (line) => process.stderr.write(`${line}\n`));
-  writeFileSync(target, packNames(sections, SETTINGS.first.seed));
+function main(corpora: string, target: string, splits: readonly string[]): void {
+  const texts = readTrainingTexts(corpora, splits, SCHEMES);
+  const section = trainNames(texts, packagedForms(), SETTINGS, (line) => process.stderr.write(`${line}\n`));
+  writeFileSync(target, packNames(section, SETTINGS.seed));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv[2], process.argv[3] ?? modelPath("names"));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [corpora, target = modelPath("names"), splits = "train,dev"] = process.argv.slice(2);
+  main(corpora, target, splits.split(","));
+}

@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
  */
 
 function codes(length: number): string[] {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
   let found = [""];
   for (let i = 0; i < length; i += 1) found = found.flatMap((code) => letters.map((letter) => code + letter));
   return found;

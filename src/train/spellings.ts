@@ -7,8 +7,8 @@ export interface Spelling {
 export const SPELLINGS: readonly Spelling[] = [
   { spell: (text) => text, share: 100 },
   { spell: (text) => sameLength(text, text.toLowerCase()), share: 8 },
-  { spell: (text) => sameLength(text, text.toUpperCase()), share: 3 },
-  { spell: titled, share: 3 },
+  { spell: (text) => sameLength(text, text.toUpperCase()), share: 2 },
+  { spell: titled, share: 2 },
 ];
 
 function sameLength(text: string, other: string): string {

@@ -3,7 +3,7 @@ import { chunksOf } from "../../src/tagger/bio.js";
 import { FeatureBuffer, hashText } from "../../src/tagger/hash.js";
 import { bestPath } from "../../src/tagger/lattice.js";
 import type { Section } from "../../src/tagger/model.js";
-import { linearModelOfSection } from "../../src/tagger/model.js";
+import { linearModel } from "../../src/tagger/model.js";
 import type { Task } from "../../src/tagger/task.js";
 import { scoreLabels } from "../../src/tagger/task.js";
 import type { CrfSettings } from "../../src/train/crf.js";
@@ -48,7 +48,7 @@ function train(changed: Partial<CrfSettings> = {}): Section {
 
 function tag(section: Section, line: string): string[] {
   const words = line.split(" ");
-  const model = linearModelOfSection(section, task);
+  const model = linearModel(task, section);
   const scores = scoreLabels(task, model, words, 0, words.length, new FeatureBuffer());
   const path = bestPath(scores, words.length, task.labels.length, model.transitions);
   return chunksOf(path).map(({ first, end, kind }) => `${kind === 0 ? "town" : "river"} ${words.slice(first, end).join(" ")}`);
@@ -74,6 +74,12 @@ describe("training a CRF", () => {
     expect(train({ prune: 0.5 }).bytes.length).toBeLessThan(whole);
   });
 
+  it("averages several models", () => {
+    const section = train({ models: 3 });
+    expect(tag(section, "along White Water we met")).toEqual(["river White Water"]);
+    expect(Buffer.from(section.bytes).equals(train().bytes)).toBe(false);
+  });
+
   it("learns from labels known in part: what is left open is filled in from elsewhere", () => {
     const examples = new Examples(task);
     for (const { words, labels } of LESSONS.map(lesson)) examples.add(words, 0, words.length, labels);
@@ -88,17 +94,5 @@ describe("training a CRF", () => {
     const section = trainCrf(examples, settings, silent);
     expect(tag(section, "we met along Elding")).toEqual(["river Elding"]);
     expect(tag(section, "we met in Elding")).toEqual(["town Elding"]);
-  });
-
-  it("starts from scores that are given to it", () => {
-    const words = ["it", "rained", "along", "Tessle"];
-    const examples = new Examples<readonly string[]>({ ...task, features: (_words, _i, out) => out.add(1) });
-    examples.add(words, 0, 4, Uint8Array.of(0, 0, 0, 3));
-    const scores = new Float32Array(4 * 5);
-    for (const [t, label] of [0, 0, 0, 3].entries()) scores[t * 5 + label] = 20;
-    const base = { scores, transitions: new Array<number>(30).fill(0) };
-    const lines: string[] = [];
-    trainCrf(examples, { ...settings, epochs: 1, base }, (line) => lines.push(line));
-    expect(lines[0]).toContain("loss 0.0000");
   });
 });

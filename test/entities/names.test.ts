@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { namesModelOf, tagNames } from "../../src/entities/names.js";
+import { modelPath, packagedForms, readModel } from "../../src/models.js";
+import type { LinearModel } from "../../src/tagger/task.js";
+import { annotate } from "../../src/text/annotate.js";
+import type { FormReader } from "../../src/text/forms.js";
+import { paragraphsOf } from "../../src/text/paragraphs.js";
+import { tokenize } from "../../src/text/tokens.js";
+
+let model: LinearModel;
+let forms: FormReader;
+
+beforeAll(() => {
+  model = namesModelOf(readModel("names"), modelPath("names"));
+  forms = packagedForms();
+});
+
+/** The names of a text: type and words. */
+function names(text: string): string[] {
+  const tokens = annotate(text, tokenize(text));
+  const mentions = tagNames(tokens, forms.read(tokens), paragraphsOf(text, tokens), model);
+  return mentions.map(({ type, start, end }) => `${type} ${text.slice(start, end).replace(/\s+/gu, " ")}`);
+}
+
+const CASES: ReadonlyArray<readonly [kind: string, text: string, expected: readonly string[]]> = [
+  ["a hyphenated name with a particle", "Prime Minister Fayez al-Sarraj met reporters on Tuesday.", ["PERSON Fayez al-Sarraj", "DATE Tuesday"]],
+  ["a particle at the start of a name", "Foreign Minister Jean-Yves Le Drian said France would not agree.", ["PERSON Jean-Yves Le Drian", "LOCATION France"]],
+  ["a Turkish name of three words", "President Recep Tayyip Erdogan said Turkey would send troops.", ["PERSON Recep Tayyip Erdogan", "LOCATION Turkey"]],
+  ["an organization and its acronym", "The Government of National Accord (GNA) rejected the offer. A GNA spokesman said so.", ["ORGANIZATION Government of National Accord", "ORGANIZATION GNA", "ORGANIZATION GNA"]],
+  ["a ministry", "The Ministry of Foreign Affairs summoned the ambassador of Chile.", ["ORGANIZATION Ministry of Foreign Affairs", "LOCATION Chile"]],
+  ["peoples", "Two Kenyan nurses and a Brazilian doctor were honoured.", ["NORP Kenyan", "NORP Brazilian"]],
+  ["money", "The firm paid $4.5 million to the city of Lagos in March 2019.", ["MONEY $4.5 million", "LOCATION Lagos", "DATE March 2019"]],
+  ["a dateline in capitals", "NAIROBI, Kenya — Officials in Mombasa closed the port on Friday.", ["LOCATION NAIROBI", "LOCATION Kenya", "LOCATION Mombasa", "DATE Friday"]],
+  ["initials", "Author J.K. Mbeki and R. S. Thomas read from their books in Cardiff.", ["PERSON J.K. Mbeki", "PERSON R. S. Thomas", "LOCATION Cardiff"]],
+  ["a suffix", "Senator Robert F. Hale Jr. of Ohio voted against it.", ["PERSON Robert F. Hale Jr.", "LOCATION Ohio"]],
+  ["a possessive", "Nigeria's economy grew, President Bola Tinubu's office said.", ["LOCATION Nigeria", "PERSON Bola Tinubu"]],
+  ["a surname after a full name", "Amina Hassan, a lawyer, spoke first. Hassan thanked the court.", ["PERSON Amina Hassan", "PERSON Hassan"]],
+  ["a name with diacritics", "José Martínez Guzmán lives in Bogotá.", ["PERSON José Martínez Guzmán", "LOCATION Bogotá"]],
+  ["a curly apostrophe", "Kevin O’Brien moved to Dublin.", ["PERSON Kevin O’Brien", "LOCATION Dublin"]],
+  ["a country before a hyphen", "US-backed forces entered Syria.", ["LOCATION US", "LOCATION Syria"]],
+  ["a bank of a place", "The Central Bank of Nigeria raised rates.", ["ORGANIZATION Central Bank of Nigeria"]],
+  ["a name over a line break of hard-wrapped text", "The talks in the capital were led for several weeks by Secretary-General Antonio\nGuterres, who then returned to New York for a meeting of the Security\nCouncil on the matter.", ["PERSON Antonio Guterres", "LOCATION New York", "ORGANIZATION Security Council"]],
+  ["a headline in Title Case", "President Joko Widodo Opens New Airport In Jakarta", ["PERSON Joko Widodo", "LOCATION Jakarta"]],
+  ["no names", "The bridge was closed because the river had risen overnight.", []],
+];
+
+describe("names", () => {
+  it.each(CASES)("finds %s", (_kind, text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it("say how sure the model is", () => {
+    const text = "Angela Merkel visited Paris on Monday.";
+    const tokens = annotate(text, tokenize(text));
+    for (const { probability } of tagNames(tokens, forms.read(tokens), paragraphsOf(text, tokens), model)) {
+      expect(probability).toBeGreaterThan(0.5);
+      expect(probability).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("do not depend on what was read before", () => {
+    const text = "Al-Rawayati told Reuters that Tripoli was calm.";
+    const alone = names(text);
+    names("RAWAYATI, TRIPOLI AND REUTERS are words. reuters. al. Tripoli Reuters Rawayati.");
+    expect(names(text)).toEqual(alone);
+  });
+
+  it("of an empty text are none", () => {
+    expect(names("")).toEqual([]);
+  });
+
+  it("lie at token borders, in order, none over another", () => {
+    const text = CASES.map(([, sentence]) => sentence).join("\n\n");
+    const tokens = annotate(text, tokenize(text));
+    let last = 0;
+    for (const { start, end, firstToken, endToken } of tagNames(tokens, forms.read(tokens), paragraphsOf(text, tokens), model)) {
+      expect([start, end]).toEqual([tokens[firstToken].start, tokens[endToken - 1].end]);
+      expect(firstToken).toBeGreaterThanOrEqual(last);
+      last = endToken;
+    }
+  });
+});
