@@ -25,7 +25,10 @@ if (corpora === undefined) {
   process.stderr.write("usage: npm run train -- CORPORA [VECTORS]\n");
   process.exitCode = 2;
 } else {
-  if (vectors !== undefined) run("clusters", vectors, modelPath("clusters"));
+  if (vectors !== undefined) {
+    run("clusters", vectors, modelPath("clusters"));
+    run("rare", vectors, modelPath("rare"));
+  }
   run("sentences", corpora);
   run("syntax", corpora, modelPath("syntax"));
   run("names", corpora);
