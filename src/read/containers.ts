@@ -13,6 +13,7 @@ import { unzipped } from "./read.js";
 import type { Article, ReadOptions } from "./article.js";
 import type { Source } from "./sources.js";
 import { readFrom, zipEntries } from "./zip.js";
+import type { ReadAt } from "./zip.js";
 
 export interface OpenOptions extends ReadOptions, FieldOptions {
   /** The format of what is named, whatever its ending says. */
@@ -56,6 +57,7 @@ const OPEN: Readonly<Record<ContainerFormat, Open>> = {
   ndjson: openNdjson,
   csv: (source, options) => openTable(source, options),
   tsv: (source, options) => openTable(source, options, "\t"),
+  xlsx: openXlsx,
   zip: openZip,
 };
 
@@ -164,23 +166,39 @@ async function delimiterOf(source: Source): Promise<string> {
   return ",";
 }
 
+/** The first sheet of a workbook, an article a row. */
+async function* openXlsx(source: Source, options: OpenOptions): AsyncGenerator<Article | HearsayError> {
+  const { xlsxRows } = await import("./xlsx.js");
+  let number = 0;
+  yield* insideZip(source, async function* rows(read, size) {
+    for await (const fields of xlsxRows(read, size, source.id)) {
+      number += 1;
+      yield articleOf(fields, source, String(number), options);
+    }
+  });
+}
+
 /** The article files in an archive, in the order of their names. */
 async function* openZip(source: Source, options: OpenOptions): AsyncGenerator<Article | HearsayError> {
   const { inputFormat: _asked, ...inside } = options;
-  if (source.bytes) {
-    yield* zipArticles(readFrom(source.bytes), source.bytes.length, source, inside);
+  yield* insideZip(source, (read, size) => zipArticles(read, size, source, inside));
+}
+
+/** Opens an archive for as long as it is read from. */
+async function* insideZip<Item>({ path, bytes }: Source, use: (read: ReadAt, size: number) => AsyncGenerator<Item>): AsyncGenerator<Item> {
+  if (bytes) {
+    yield* use(readFrom(bytes), bytes.length);
     return;
   }
-  const file = await open(source.path);
+  const file = await open(path);
   try {
-    const read = async (start: number, length: number) => (await file.read(Buffer.alloc(length), 0, length, start)).buffer;
-    yield* zipArticles(read, (await file.stat()).size, source, inside);
+    yield* use(async (start, length) => (await file.read(Buffer.alloc(length), 0, length, start)).buffer, (await file.stat()).size);
   } finally {
     await file.close();
   }
 }
 
-async function* zipArticles(read: Parameters<typeof zipEntries>[0], size: number, { id }: Source, options: OpenOptions) {
+async function* zipArticles(read: ReadAt, size: number, { id }: Source, options: OpenOptions) {
   const entries = (await zipEntries(read, size, id)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   // What macOS puts beside each file, and hidden files, are no articles.
   for (const entry of entries.filter(({ name }) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name))) {

@@ -1,6 +1,6 @@
 /** Formats that hold one article, and formats that hold many. */
 export const ARTICLE_FORMATS = ["text", "html", "docx", "pdf", "rtf", "news-xml"] as const;
-export const CONTAINER_FORMATS = ["json", "ndjson", "csv", "tsv", "zip"] as const;
+export const CONTAINER_FORMATS = ["json", "ndjson", "csv", "tsv", "xlsx", "zip"] as const;
 export const INPUT_FORMATS = [...ARTICLE_FORMATS, ...CONTAINER_FORMATS] as const;
 
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
@@ -25,6 +25,7 @@ const ENDINGS: Readonly<Record<string, InputFormat>> = {
   jsonl: "ndjson",
   csv: "csv",
   tsv: "tsv",
+  xlsx: "xlsx",
   zip: "zip",
 };
 

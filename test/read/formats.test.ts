@@ -39,6 +39,7 @@ describe("one article in every format", () => {
     ["ndjson", { ...WHOLE, metadata: { section: "Local" } }],
     ["csv", { ...WHOLE, metadata: { section: "Local" } }],
     ["tsv", { ...WHOLE, metadata: { section: "Local" } }],
+    ["xlsx", { ...WHOLE, metadata: { section: "Local", words: "88", "in print": "true" } }],
   ])("%s gives the same text, what is known of it, and says that it was taken out", async (ending, about) => {
     const { document, extracted } = await readOne(`${FORMATS}/bridge.${ending}`);
     const { id: _id, text, ...known } = document;
@@ -112,6 +113,7 @@ describe("files with many articles", () => {
     ["x.json", "[1, 2]", "has no field that could be the text"],
     ["x.csv", 'text\n"open', "is no table that can be read"],
     ["x.zip", "PK\u0003\u0004", "is no zip archive, or is cut off"],
+    ["x.xlsx", "PK", "is no zip archive, or is cut off"],
     ["x.docx", "PK", "is no zip archive, or is cut off"],
     ["x.pdf", "%PDF-1.4 nonsense", "cannot be read as a PDF"],
     ["x.rtf", "plain", "is no RTF"],
