@@ -44,6 +44,8 @@ class Reader {
   private readonly recent: Cluster[] = [];
   private readonly joint = new Map<number, Cluster>();
   private lastSpeaker: Cluster | undefined;
+  /** The last speaker whom `he` or `she` may be. */
+  private lastPerson: Cluster | undefined;
   private readonly firstSubjects = new Set<Candidate>();
   private lastSubjectSentence = -1;
 
@@ -61,7 +63,10 @@ class Reader {
       const cluster = this.clustering.clusterOf(candidate.index) ?? this.resolve(candidate);
       if (cluster) this.remember(candidate, cluster);
       const source = this.statements.sourceOf[candidate.index];
-      if (cluster && source >= 0) this.lastSpeaker = this.speakersOf(source, cluster);
+      if (cluster && source >= 0) {
+        this.lastSpeaker = this.speakersOf(source, cluster);
+        if (this.lastSpeaker.type === "PERSON" && this.lastSpeaker.plural !== true) this.lastPerson = this.lastSpeaker;
+      }
       this.joinWithLast(candidate, cluster);
     }
     // Last, since an issuer may stand behind the document's noun.
@@ -178,7 +183,7 @@ class Reader {
     let bestScore = ENOUGH;
     for (const [rank, antecedent] of antecedents.entries()) {
       let score = 0;
-      antecedentFeatures(candidate, here, antecedent, this.contextOf(antecedent, rank), (feature, value) => {
+      antecedentFeatures(candidate, here, antecedent, this.contextOf(candidate, antecedent, rank), (feature, value) => {
         score += PRONOUN_WEIGHTS[feature] * value;
       });
       if (score > bestScore) {
@@ -188,7 +193,7 @@ class Reader {
     }
     this.choose?.(candidate, antecedents, best, (antecedent) => {
       const vector = new Float64Array(PRONOUN_WEIGHTS.length);
-      antecedentFeatures(candidate, here, antecedent, this.contextOf(antecedent, antecedents.indexOf(antecedent)), (feature, value) => {
+      antecedentFeatures(candidate, here, antecedent, this.contextOf(candidate, antecedent, antecedents.indexOf(antecedent)), (feature, value) => {
         vector[feature] += value;
       });
       return vector;
@@ -196,8 +201,12 @@ class Reader {
     return best?.cluster;
   }
 
-  private contextOf({ mention }: Antecedent, rank: number): { lastSpeaker: Cluster | undefined; rank: number; firstSubject: boolean } {
-    return { lastSpeaker: this.lastSpeaker, rank, firstSubject: this.firstSubjects.has(mention) };
+  private contextOf(
+    pronoun: Candidate,
+    { mention }: Antecedent,
+    rank: number,
+  ): { lastSpeaker: Cluster | undefined; rank: number; firstSubject: boolean } {
+    return { lastSpeaker: pronoun.gender ? this.lastPerson : this.lastSpeaker, rank, firstSubject: this.firstSubjects.has(mention) };
   }
 
   /** Mentions that the pronoun may go back to, nearest first, each cluster's last one and those before it in the same sentence. */

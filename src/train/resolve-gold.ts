@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { resolveSpeakers } from "../attribution/speakers.js";
+import { findTargets } from "../attribution/targets.js";
+import { recordOf } from "../document/record.js";
+import { tagNames } from "../entities/names.js";
+import { resolveArticle } from "../entities/resolve.js";
+import { loadModels, readLayers } from "../pipeline.js";
+import { textsOf } from "./corpus.js";
+import { readGoldRelations } from "./gold-relations.js";
+
+/*
+ * Resolution apart from attribution: node dist/train/resolve-gold.js FOLDER... prints the record of each article that has NAME.ann, with the
+ * relations of that file instead of found ones, for `score.py who`.
+ */
+
+function main(folders: readonly string[]): void {
+  const models = loadModels();
+  for (const folder of folders) {
+    for (const { id, text, path } of textsOf(folder)) {
+      if (!existsSync(`${path}.ann`)) continue;
+      const document = { id, text };
+      const layers = readLayers(document, models);
+      const { tokens, sentences, quotations } = layers;
+      const names = tagNames(tokens, layers.forms, layers.paragraphs, models.names);
+      const relations = readGoldRelations(`${path}.ann`, text, tokens);
+      const resolution = resolveArticle(text, tokens, sentences, quotations, names, relations);
+      const speakers = resolveSpeakers(text, relations, resolution);
+      const targets = findTargets(tokens, relations, speakers, resolution);
+      const attributions = relations.map((relation, i) => ({ ...relation, id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
+      process.stdout.write(`${JSON.stringify(recordOf({ document, ...layers, entities: resolution.entities, attributions }))}\n`);
+    }
+  }
+}
+
+main(process.argv.slice(2));
