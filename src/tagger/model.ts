@@ -85,7 +85,9 @@ export function unpackModel(bytes: Uint8Array, where: string): ModelFile {
   }
   const headerEnd = 12 + file.readUInt32LE(8);
   const { sections: entries, ...card } = JSON.parse(file.toString("utf8", 12, headerEnd)) as Header;
-  const payload = brotliDecompressSync(body.subarray(headerEnd));
+  // In one piece: node:zlib would else put it together from pieces of 16 KB.
+  const size = entries.reduce((sum, { bytes: length }) => sum + length, 0);
+  const payload = brotliDecompressSync(body.subarray(headerEnd), { chunkSize: Math.max(size, 1024) });
   const sections = new Map<string, Section>();
   let at = 0;
   for (const { name, bytes: length, meta } of entries) {
