@@ -26,8 +26,8 @@ import { log } from "./log.js";
 
 const SEED = 1;
 const FOLDS = 3;
-const CUE_SETTINGS: CrfSettings = { seed: SEED, epochs: 4, step: 0.02, dropout: 0.5, least: 2, prune: 0.03 };
-const ROLE_SETTINGS: CrfSettings = { seed: SEED, epochs: 4, step: 0.02, dropout: 0.5, least: 2, prune: 0.03 };
+const CUE_SETTINGS: CrfSettings = { seed: SEED, epochs: 4, step: 0.02, dropout: 0.5, least: 2, prune: 0.03, models: 2 };
+const ROLE_SETTINGS: CrfSettings = { seed: SEED, epochs: 4, step: 0.02, dropout: 0.5, least: 2, prune: 0.03, models: 2 };
 const ROW_SETTINGS: CrfSettings = { seed: SEED, epochs: 8, step: 0.02, dropout: 0.3, least: 3, prune: 0.001 };
 
 interface FoldedExamples<Input> {
