@@ -78,7 +78,7 @@ class Reader {
   }
 
   private nominal(candidate: Candidate): Cluster {
-    const speaker = this.statements.sourceOf[candidate.index] >= 0 ? this.lastSpeaker : undefined;
+    const speaker = this.statements.sourceOf[candidate.index] >= 0 ? this.lastPerson : undefined;
     return resolveNominal(this.article, this.clustering, candidate, { recent: this.recent, speaker });
   }
 

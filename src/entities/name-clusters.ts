@@ -72,9 +72,12 @@ function formsOf(article: Article, names: readonly Candidate[]): Form[] {
     const type = person ? "PERSON" : name.type;
     counts?.set(type, (counts.get(type) ?? 0) + 1);
   }
-  for (const form of forms.values()) {
+  // Forms that are split off below are left as they are.
+  const whole = [...forms.values()];
+  for (const form of whole) {
     const counts = [...(types.get(form.key) ?? [])];
     form.type = counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+    splitByType(forms, form, counts);
   }
   const families = new Set([...forms.values()].filter(({ type }) => type === "PERSON").map(({ text }) => parsePerson(text).family));
   for (const form of forms.values()) {
@@ -82,6 +85,17 @@ function formsOf(article: Article, names: readonly Candidate[]): Form[] {
     if (form.type === "PERSON") form.person = parsePerson(form.text);
   }
   return [...forms.values()];
+}
+
+/** A name that is one type about as often as another (a club and its city) is two; one that is rarely another was mistagged there. */
+function splitByType(forms: Map<string, Form>, form: Form, counts: ReadonlyArray<readonly [EntityType, number]>): void {
+  const most = Math.max(...counts.map(([, count]) => count));
+  for (const [type, count] of counts) {
+    if (type === form.type || type === "PERSON" || form.type === "PERSON" || 2 * count <= most) continue;
+    const members = form.members.filter((member) => member.type === type);
+    forms.set(`${form.key}|${type}`, { ...form, type, members });
+    form.members.splice(0, form.members.length, ...form.members.filter((member) => member.type !== type));
+  }
 }
 
 /** `Ivanka Trump`, taken for a body, where Trump is somebody's family name. */

@@ -1,4 +1,5 @@
 import { countryNamed, countryOfDemonym } from "../data/countries.js";
+import { PEOPLES } from "../data/peoples.js";
 import type { EntityType, Mention, Relation, Sentence, Token } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
 import { firstTokenAt, isHeading } from "./article.js";
@@ -19,7 +20,9 @@ export function completeNames(
   names: readonly Mention[],
   relations: readonly Relation[],
 ): Mention[] {
-  const kept = names.filter(({ start, end }) => !PARTY_AND_STATE.test(text.slice(start, end)));
+  const kept = names
+    .filter(({ start, end }) => !PARTY_AND_STATE.test(text.slice(start, end)))
+    .map((name) => (name.type === "MISC" && isPeople(text.slice(name.start, name.end)) ? { ...name, type: "NORP" as const } : name));
   const known = new Map<string, EntityType>();
   const endings = new Map<string, EntityType>();
   for (const { type, start, end } of kept) {
@@ -100,6 +103,12 @@ function isCommonNoun({ text, lemma }: Token): boolean {
 
 function escape(word: string): string {
   return word.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
+}
+
+/** A nationality, religious or political group by the lists, whatever the tagger took it for. */
+function isPeople(name: string): boolean {
+  const plain = plainName(name);
+  return PEOPLES.has(plain) || PEOPLES.has(plain.replace(/s$/u, "")) || plain === "tories" || countryOfDemonym(plain) !== undefined;
 }
 
 function isCapitalised(word: string): boolean {

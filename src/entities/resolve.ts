@@ -175,8 +175,9 @@ function countryBehind(article: Article, candidate: Candidate, cluster: Cluster 
   if (!cluster) return undefined;
   if (cluster.demonym || (candidate.noun === "organization" && /^(?:side|delegation|camp|government)$/.test(candidate.lemma)))
     return cluster.country;
-  if (candidate.kind === "name" && cluster.type === "LOCATION" && cluster.country === undefined) {
-    return countryOfCapital(plainName(article.text.slice(candidate.start, candidate.end)));
+  const name = candidate.kind === "name" ? candidate : cluster.members.find(({ kind }) => kind === "name");
+  if (name && cluster.type === "LOCATION" && cluster.country === undefined) {
+    return countryOfCapital(plainName(article.text.slice(name.start, name.end)));
   }
   return undefined;
 }
