@@ -1,4 +1,4 @@
-import type { EntityType, Mention, Paragraph, Token } from "../document/types.js";
+import type { Mention, Paragraph, Token } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
 import { bioLabels, chunksOf } from "../tagger/bio.js";
 import { FeatureBuffer } from "../tagger/hash.js";
@@ -52,7 +52,7 @@ export function tagNames(tokens: readonly Token[], forms: Forms, paragraphs: rea
   const input = namesInput(tokens, forms, paragraphs);
   const buffer = new FeatureBuffer();
   const sums = new Marginals(L, model.transitions);
-  const mentions: NameMention[] = [];
+  const found: Reading[] = [];
   for (const { firstToken, endToken } of paragraphs) {
     const length = endToken - firstToken;
     const scores = scoreLabels(namesTask, model, input, firstToken, endToken, buffer);
@@ -60,19 +60,53 @@ export function tagNames(tokens: readonly Token[], forms: Forms, paragraphs: rea
     if (chunks.length === 0) continue;
     sums.compute(scores, length);
     for (const { first, end, kind } of chunks) {
-      let probability = sums.at[first * L + 1 + 2 * kind];
-      for (let t = first + 1; t < end; t += 1) probability = Math.min(probability, sums.at[t * L + 2 + 2 * kind]);
-      mentions.push(mentionOf(tokens, firstToken + first, firstToken + end, ENTITY_TYPES[kind], Math.min(probability, 1)));
+      const mention = mentionOf(tokens, firstToken + first, firstToken + end);
+      found.push({ mention, kind, chances: chancesOf(sums.at, first, end) });
     }
   }
-  return mentions;
+  agree(found, tokens);
+  return found.map(({ mention, kind, chances }) => ({ ...mention, type: ENTITY_TYPES[kind], probability: Math.min(chances[kind], 1) }));
+}
+
+/** A name with the chance of each type. */
+interface Reading {
+  readonly mention: Omit<NameMention, "type" | "probability">;
+  kind: number;
+  readonly chances: Float64Array;
+}
+
+/** Chance that tokens `first` to `end` are a name of each type: that of the least sure token. */
+function chancesOf(marginals: Float64Array, first: number, end: number): Float64Array {
+  const L = namesTask.labels.length;
+  return Float64Array.from(ENTITY_TYPES, (_, kind) => {
+    let chance = marginals[first * L + 1 + 2 * kind];
+    for (let t = first + 1; t < end; t += 1) chance = Math.min(chance, marginals[t * L + 2 + 2 * kind]);
+    return chance;
+  });
+}
+
+/** A name less sure than this takes the type that the article's mentions of the same words have together. */
+const UNSURE = 0.7;
+
+function agree(found: readonly Reading[], tokens: readonly Token[]): void {
+  const together = new Map<string, Float64Array>();
+  const keys = found.map(({ mention }) => tokens.slice(mention.firstToken, mention.endToken).map((token) => token.text).join(" "));
+  for (const [i, { chances }] of found.entries()) {
+    const sums = together.get(keys[i]) ?? new Float64Array(ENTITY_TYPES.length);
+    together.set(keys[i], sums.map((sum, kind) => sum + chances[kind]));
+  }
+  for (const [i, reading] of found.entries()) {
+    if (reading.chances[reading.kind] >= UNSURE) continue;
+    const sums = together.get(keys[i]);
+    if (sums) reading.kind = sums.indexOf(Math.max(...sums));
+  }
 }
 
 /** Without the article before the name and the 's behind it, which belong to no name. */
-function mentionOf(tokens: readonly Token[], first: number, end: number, type: EntityType, probability: number): NameMention {
+function mentionOf(tokens: readonly Token[], first: number, end: number): Reading["mention"] {
   let firstToken = first;
   let endToken = end;
   while (firstToken + 1 < endToken && /^(?:the|an?)$/u.test(tokens[firstToken].text)) firstToken += 1;
   while (firstToken + 1 < endToken && /^['’]s?$/u.test(tokens[endToken - 1].text)) endToken -= 1;
-  return { kind: "name", type, start: tokens[firstToken].start, end: tokens[endToken - 1].end, firstToken, endToken, probability };
+  return { kind: "name", start: tokens[firstToken].start, end: tokens[endToken - 1].end, firstToken, endToken };
 }

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Paragraph } from "../document/types.js";
+import { ENTITY_TYPES } from "../document/types.js";
 import type { NamesInput } from "../entities/names.js";
 import { namesInput, namesTask } from "../entities/names.js";
 import { LANGUAGES, PEOPLES } from "../data/places.js";
@@ -15,9 +16,10 @@ import { tokenize } from "../text/tokens.js";
 import type { CrfSettings } from "./crf.js";
 import { trainCrf } from "./crf.js";
 import { Examples } from "./examples.js";
+import { couldBe } from "./open.js";
 import { randomFrom } from "./random.js";
 import type { PartialChunk, Scheme } from "./schemes.js";
-import { allowedLabels, kindsOf, SCHEMES } from "./schemes.js";
+import { allowedLabels, kindBits, kindsOf, SCHEMES } from "./schemes.js";
 import { SPELLINGS } from "./spellings.js";
 import type { MarkedText } from "./standoff.js";
 import { readMarkedTexts } from "./standoff.js";
@@ -82,6 +84,10 @@ function prepare({ scheme, text }: TrainingText, spell: (text: string) => string
   const paragraphs = paragraphsOf(spelt, tokens);
   const chunks = chunksOfMarks(text, tokens, scheme);
   const allowed = allowedLabels(cutAt(chunks, paragraphs), tokens.length, kindsOf(scheme.unlabelled));
+  for (let t = 0; t < allowed.length; t += 1) {
+    if ((allowed[t] & 1) === 0) continue;
+    for (const type of scheme.unlabelled) if (!couldBe(type, tokens, t)) allowed[t] &= ~kindBits(ENTITY_TYPES.indexOf(type));
+  }
   return { input: namesInput(tokens, reader.read(tokens), paragraphs), paragraphs, allowed };
 }
 

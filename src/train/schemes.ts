@@ -61,13 +61,18 @@ export function kindsOf(types: readonly EntityType[]): number[] {
   return types.map((type) => ENTITY_TYPES.indexOf(type));
 }
 
+/** Bits of a type's two labels. */
+export function kindBits(kind: number): number {
+  return (1 << (1 + 2 * kind)) | (1 << (2 + 2 * kind));
+}
+
 /**
  * Bits of the labels that each position may have.
  * @param chunks in order, none overlapping another
  */
 export function allowedLabels(chunks: readonly PartialChunk[], length: number, unlabelled: readonly number[]): Int32Array {
   let outside = 1;
-  for (const kind of unlabelled) outside |= (1 << (1 + 2 * kind)) | (1 << (2 + 2 * kind));
+  for (const kind of unlabelled) outside |= kindBits(kind);
   const allowed = new Int32Array(length).fill(outside);
   for (const { first, end, kinds } of chunks) {
     for (let t = first; t < end; t += 1) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ENTITY_TYPES } from "../../src/document/types.js";
+import { annotate } from "../../src/text/annotate.js";
+import { couldBe } from "../../src/train/open.js";
 import { chunksOfMarks, cutAt } from "../../src/train/names.js";
 import { allowedLabels, kindsOf, SCHEMES } from "../../src/train/schemes.js";
 import { tokenize } from "../../src/text/tokens.js";
@@ -38,5 +40,15 @@ describe("label schemes", () => {
     expect(chunks).toEqual([{ first: 1, end: 4, kinds: [person] }]);
     const paragraphs = [{ start: 0, end: 7, firstToken: 0, endToken: 3 }, { start: 8, end: 20, firstToken: 3, endToken: 6 }];
     expect(cutAt(chunks, paragraphs)).toEqual([{ first: 1, end: 3, kinds: [person] }, { first: 3, end: 4, kinds: [person] }]);
+  });
+
+  it("leave a type open only where the token could be of it", () => {
+    const text = "lol gr8 !! the French paid $ 4.5 million on March 3, 2019";
+    const tokens = annotate(text, tokenize(text));
+    const words = (type: "MONEY" | "DATE" | "NORP") => tokens.filter((_, i) => couldBe(type, tokens, i)).map((token) => token.text);
+    expect(words("MONEY")).toEqual(["$", "4.5", "million"]);
+    expect(words("DATE")).toEqual(["March", "3", ",", "2019"]);
+    expect(words("NORP")).toContain("French");
+    expect(words("NORP")).not.toContain("lol");
   });
 });
