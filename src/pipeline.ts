@@ -6,10 +6,11 @@ import { findTargets } from "./attribution/targets.js";
 import { namesModelOf, tagNames } from "./entities/names.js";
 import { resolveArticle } from "./entities/resolve.js";
 import type { Analysis, Document, ModelIdentity, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
-import { formsOf, modelPath, readModel } from "./models.js";
+import { formsOf, modelPath, readModel, takeModels } from "./models.js";
 import type { Syntax, SyntaxModel } from "./syntax/syntax.js";
 import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
 import type { LinearModel } from "./tagger/task.js";
+import type { ModelFile } from "./tagger/model.js";
 import { annotate } from "./text/annotate.js";
 import type { FormReader, Forms } from "./text/forms.js";
 import { paragraphsOf } from "./text/paragraphs.js";
@@ -37,12 +38,12 @@ export interface TextLayers {
 }
 
 /** @throws HearsayError where a model is missing, damaged or made for another version */
-export function loadModels(): Models {
-  const clusters = readModel("clusters");
-  const rare = readModel("rare");
-  const attribution = readModel("attribution");
-  const syntax = readModel("syntax");
-  const names = readModel("names");
+export function loadModels(read: (name: string) => ModelFile = readModel): Models {
+  const clusters = read("clusters");
+  const rare = read("rare");
+  const attribution = read("attribution");
+  const syntax = read("syntax");
+  const names = read("names");
   return {
     forms: formsOf(clusters, rare),
     attribution: attributionModelOf(attribution, modelPath("attribution")),
@@ -68,6 +69,12 @@ let loaded: Models | undefined;
 function packagedModels(): Models {
   loaded ??= loadModels();
   return loaded;
+}
+
+/** Takes the models that `beginModels` has begun to read; without it the first analysis reads them itself. */
+export async function prepareModels(): Promise<void> {
+  const files = await takeModels();
+  if (files.size > 0) loaded ??= loadModels((name) => files.get(name) ?? readModel(name));
 }
 
 /** Every stage in order: the engine's table of contents. */

@@ -1,18 +1,9 @@
-import { availableParallelism } from "node:os";
 import { HearsayError } from "../errors.js";
 import type { Article } from "../read/article.js";
 import { analyzeFile } from "./file.js";
 import type { Outcome } from "./file.js";
 import { Pool } from "./pool.js";
 import type { PoolOptions } from "./pool.js";
-
-/** Fewer articles are done before a worker has read its models (docs/experiments.md, "command and runs"). */
-const WORTH_WORKERS = 50;
-
-/** How many workers a run gets where nobody says it. */
-export function jobsFor(articles: number): number {
-  return articles < WORTH_WORKERS ? 0 : availableParallelism();
-}
 
 /** Articles that may be read or done before the one whose turn it is, for each worker. */
 const AHEAD = 8;

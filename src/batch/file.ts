@@ -3,7 +3,7 @@ import type { DocumentRecord } from "../document/record.js";
 import { asHearsayError } from "../errors.js";
 import type { HearsayError } from "../errors.js";
 import type { AnalyzeOptions } from "../options.js";
-import { analyzeDocument } from "../pipeline.js";
+import { analyzeDocument, prepareModels } from "../pipeline.js";
 import { readArticle } from "../read/read.js";
 import type { Article } from "../read/article.js";
 
@@ -17,6 +17,7 @@ export async function analyzeFile(article: Article, options: AnalyzeOptions): Pr
   const { id } = article;
   try {
     const { document, extracted, sha256 } = await readArticle(article, options);
+    await prepareModels();
     return { id, sha256, record: recordOf(analyzeDocument(document), { ...options, includeText: options.includeText ?? extracted }) };
   } catch (error) {
     return { id, error: asHearsayError(error, id) };

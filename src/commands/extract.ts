@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { analyzeArticles, jobsFor } from "../batch/batch.js";
+import { jobsFor } from "../batch/jobs.js";
 import type { Outcome } from "../batch/file.js";
 import { Journal } from "../batch/journal.js";
 import type { Counts } from "../batch/journal.js";
@@ -7,6 +7,7 @@ import { shardOf } from "../batch/shard.js";
 import type { Shard } from "../batch/shard.js";
 import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
+import { beginModels } from "../models.js";
 import type { RunOptions } from "../options.js";
 import type { OpenOptions } from "../read/containers.js";
 import type { Article } from "../read/article.js";
@@ -36,13 +37,17 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const many = sources.some((source) => !(source instanceof HearsayError) && isContainer(sourceFormat(source, options.open)));
   const total = many ? Infinity : sources.length;
   const progress = progressOf(progressKind(options, total), many ? undefined : total);
+  const jobs = options.jobs ?? (options.timeout === undefined ? jobsFor(total) : 1);
+  if (jobs === 0) beginModels();
+  // The engine is loaded while the models are read.
+  const { analyzeArticles } = await import("../batch/batch.js");
   const journal = await journalFor(paths, options);
   const tally = journal?.counts ?? { articles: 0, statements: 0, failed: 0 };
   if (journal && journal.done > 0) progress.say(`goes on behind ${journal.done} articles that are done`);
   const started = performance.now();
   const outcomes = analyzeArticles(chosen(openSources(sources, options.open), options.shard, journal), {
     analyze: options.analyze,
-    jobs: options.jobs ?? (options.timeout === undefined ? jobsFor(total) : 1),
+    jobs,
     timeout: options.timeout ?? Infinity,
   });
   const records = recordsOf(outcomes, progress, (outcome) => (journal ? journal.note(outcome) : count(outcome, tally)));

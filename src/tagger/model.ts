@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompressSync, brotliDecompress, brotliDecompressSync, constants } from "node:zlib";
 import { HearsayError } from "../errors.js";
 import { bioTransitions } from "./lattice.js";
 import type { LinearModel, Task } from "./task.js";
@@ -70,6 +71,29 @@ export function packModel(card: ModelCard, sections: ReadonlyMap<string, Section
  * @throws HearsayError where the bytes are no model file, are damaged, or are of another format
  */
 export function unpackModel(bytes: Uint8Array, where: string): ModelFile {
+  const { packed, size, fileOf } = envelopeOf(bytes, where);
+  return fileOf(brotliDecompressSync(packed, chunksOf(size)));
+}
+
+/** The same in another thread, while this one does something else. */
+export async function unpackModelAside(bytes: Uint8Array, where: string): Promise<ModelFile> {
+  const { packed, size, fileOf } = envelopeOf(bytes, where);
+  return fileOf(await promisify(brotliDecompress)(packed, chunksOf(size)));
+}
+
+/** In one piece: node:zlib would else put it together from pieces of 16 KB. */
+function chunksOf(size: number): { chunkSize: number } {
+  return { chunkSize: Math.max(size, 1024) };
+}
+
+interface Envelope {
+  readonly packed: Uint8Array;
+  /** Bytes when it is unpacked. */
+  readonly size: number;
+  readonly fileOf: (payload: Buffer) => ModelFile;
+}
+
+function envelopeOf(bytes: Uint8Array, where: string): Envelope {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mend = "install hearsay again, or train the models anew (README, Training)";
   if (file.length < 12 + CHECKSUM_BYTES || file.toString("latin1", 0, 4) !== MAGIC) {
@@ -85,16 +109,19 @@ export function unpackModel(bytes: Uint8Array, where: string): ModelFile {
   }
   const headerEnd = 12 + file.readUInt32LE(8);
   const { sections: entries, ...card } = JSON.parse(file.toString("utf8", 12, headerEnd)) as Header;
-  // In one piece: node:zlib would else put it together from pieces of 16 KB.
-  const size = entries.reduce((sum, { bytes: length }) => sum + length, 0);
-  const payload = brotliDecompressSync(body.subarray(headerEnd), { chunkSize: Math.max(size, 1024) });
-  const sections = new Map<string, Section>();
-  let at = 0;
-  for (const { name, bytes: length, meta } of entries) {
-    sections.set(name, { bytes: payload.subarray(at, at + length), meta });
-    at += length;
-  }
-  return { card, sections, fingerprint: checksum.toString("hex", 0, 6) };
+  return {
+    packed: body.subarray(headerEnd),
+    size: entries.reduce((sum, { bytes: length }) => sum + length, 0),
+    fileOf: (payload) => {
+      const sections = new Map<string, Section>();
+      let at = 0;
+      for (const { name, bytes: length, meta } of entries) {
+        sections.set(name, { bytes: payload.subarray(at, at + length), meta });
+        at += length;
+      }
+      return { card, sections, fingerprint: checksum.toString("hex", 0, 6) };
+    },
+  };
 }
 
 /**
