@@ -14,6 +14,9 @@ export function findTargets(
 ): Target[][] {
   const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
   const { references } = resolution;
+  const bodies = new Map(
+    references.filter(({ kind, type, entities: ids }) => kind === "nominal" && type === "ORGANIZATION" && ids.length > 0).map((body) => [body.head, body]),
+  );
   return relations.map((relation, i) => {
     const own = new Set(speakers[i].map(({ entity }) => entity));
     const mentions = new Map<string, Span[]>();
@@ -22,7 +25,7 @@ export function findTargets(
       const ids = reference.country === null ? reference.entities : [reference.country];
       for (const id of ids) {
         const entity = entities.get(id);
-        if (!entity || own.has(id) || !mayBeTarget(tokens, entity, reference, references)) continue;
+        if (!entity || own.has(id) || !mayBeTarget(tokens, entity, reference, bodies)) continue;
         if (!roles.has(id)) roles.set(id, reference.role);
         const spans = mentions.get(id);
         if (spans) spans.push({ start: reference.start, end: reference.end });
@@ -72,8 +75,8 @@ function referencesIn(references: readonly Reference[], spans: readonly Span[]):
   });
 }
 
-function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Reference, references: readonly Reference[]): boolean {
-  if (entity.named === false || namesAnother(reference, references)) return false;
+function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Reference, bodies: ReadonlyMap<number, Reference>): boolean {
+  if (entity.named === false || namesAnother(reference, bodies)) return false;
   switch (entity.type) {
     case "PERSON":
     case "ORGANIZATION":
@@ -89,13 +92,13 @@ function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Refere
   }
 }
 
-/** `Obama` in `the Obama administration` is about the administration. */
-function namesAnother(name: Reference, references: readonly Reference[]): boolean {
-  if (name.kind !== "name") return false;
-  return references.some(
-    ({ kind, type, firstToken, head, entities }) =>
-      kind === "nominal" && type === "ORGANIZATION" && firstToken <= name.firstToken && name.endToken === head && entities.length > 0,
-  );
+/**
+ * `Obama` in `the Obama administration` is about the administration.
+ * @param bodies nominals that stand for bodies, by the token of their head
+ */
+function namesAnother(name: Reference, bodies: ReadonlyMap<number, Reference>): boolean {
+  const body = name.kind === "name" ? bodies.get(name.endToken) : undefined;
+  return body !== undefined && body.firstToken <= name.firstToken;
 }
 
 /** Stands as an adjective before a noun. */

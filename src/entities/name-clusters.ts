@@ -157,7 +157,12 @@ function joinFullNames(clustering: Clustering, full: readonly Form[]): void {
 
 function joinBodies(article: Article, clustering: Clustering, forms: readonly Form[]): void {
   for (const form of forms) {
-    const longer = forms.filter((other) => other !== form && other.cluster !== form.cluster && stands(article, form, other));
+    const acronym = /^[\p{Lu}.&]{2,12}s?$/u.test(form.text);
+    // A short form's letters are in the long one, but for acronyms.
+    const longer = forms.filter(
+      (other) =>
+        other !== form && other.cluster !== form.cluster && (acronym || other.key.includes(form.key)) && stands(article, form, other),
+    );
     const targets = new Set(longer.map(({ cluster }) => cluster));
     if (targets.size === 0 || !form.cluster) continue;
     // Of several the one named last before the short form comes first.
@@ -191,7 +196,7 @@ function joinMistyped(clustering: Clustering, forms: readonly Form[]): void {
   for (const form of forms) {
     if (form.person?.given.length !== 0 || form.members.some(({ modifiers }) => modifiers.length > 0)) continue;
     if (forms.some(({ person }) => person && person.given.length > 0 && partOf(form.key, person))) continue;
-    const body = forms.find(({ type, text }) => type === "ORGANIZATION" && isShortFormOf(form.text, text));
+    const body = forms.find(({ key, type, text }) => type === "ORGANIZATION" && key.includes(form.key) && isShortFormOf(form.text, text));
     if (!body?.cluster) continue;
     form.cluster = body.cluster;
     for (const member of form.members) clustering.join(member, body.cluster);

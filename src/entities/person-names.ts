@@ -41,7 +41,7 @@ export function samePerson(a: PersonName, b: PersonName): boolean {
   if (a.suffix !== b.suffix && a.suffix !== "" && b.suffix !== "") return false;
   if (a.gender && b.gender && a.gender !== b.gender) return false;
   const family = a.family === b.family;
-  if (!family && !sameFamilySpelling(a.family, b.family)) return endsAlike(a, b);
+  if (!family && !sameFamilySpelling(a.family, b.family)) return `${a.family}${b.family}`.includes("-") && endsAlike(a, b);
   return compatibleGiven(a.given, b.given, family);
 }
 
