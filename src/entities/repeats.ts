@@ -96,8 +96,11 @@ function namelessSources(
   return added;
 }
 
+const QUANTIFIER = /^(?:others?|some|many|most|nobody|everybody|everyone|somebody|someone|anyone|none|several|few|both|all|half|another|each)$/;
+
 function isCommonNoun({ text, lemma }: Token): boolean {
   const lower = text.toLowerCase();
+  if (QUANTIFIER.test(lower)) return true;
   return nounClass(lemma) !== undefined || nounClass(lower) !== undefined || nounClass(lower.replace(/s$/u, "")) !== undefined;
 }
 

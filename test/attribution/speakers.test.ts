@@ -96,10 +96,34 @@ const FIRST_PERSON: readonly Case[] = [
   ["^[l:Ghana]^ _said_ <“{We} won.”>", "Ghana"],
 ];
 
+const AUTHOR: readonly Case[] = [
+  ["A plan that fails\n\nBy [Ida Kern]\n\n{I} _believe_ <the plan will fail>.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\nFor years {I} _thought_ <the plan would fail>.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\n{I} _hope_ <that it fails>.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\n{I} _fear_ <another winter>.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\nIn {my} _view_ <the plan will fail>.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\n{I} _say_ <no>.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\nLast year {I} _wrote_ <that it would fail>.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\n{I} _doubt_ <it>.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\nAs {I} _see_ it, <the plan fails>.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\n{I} _want_ <a better plan>.", "Ida Kern"],
+  ["{I} _believe_ <the plan will fail>.", ""],
+  ["A plan that fails\n\nBy our correspondent\n\n{I} _believe_ <it will fail>.", ""],
+  ["A plan that fails\n\nBy [Ida Kern]\n\n<“{I} doubt it,”> ^[Leo Hart]^ _said_.", "Leo Hart"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\n[Leo Hart] came. {He} _doubted_ <it>.", "Leo Hart"],
+  ["The plan was drawn up by [Ida Kern]. {I} _doubt_ <it>.", ""],
+  ["A plan by [Ida Kern]\n\n{I} _doubt_ <it>.", ""],
+  ["A plan that fails\n\nBy [Ida Kern]\n\n{We} _doubt_ <it>.", ""],
+  ["!A plan that fails\n\n[Ida Kern]\n\n{I} _doubt_ <it>.", "Ida Kern"],
+  ["!A plan that fails\n\n{I} _doubt_ <it>.\n\n[Ida Kern] is a columnist.", "Ida Kern"],
+  ["A plan that fails\n\nBy [Ida Kern]\n\n[Leo Hart] told {me} so.", "Ida Kern"],
+];
+
 testCases("joint sources", JOINT);
 testCases("the head of a source", HEADS);
 testCases("documents", DOCUMENTS);
 testCases("I, we and you", FIRST_PERSON);
+testCases("the author", AUTHOR);
 
 const speakersOf = (marked: string) => readMarked(marked).speakers;
 const genderOf = (marked: string) => speakersOf(marked)[0][0].gender;

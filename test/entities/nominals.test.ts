@@ -83,6 +83,16 @@ const PEOPLE: readonly Case[] = [
   ["{A man who gave his name as [Sam]} _fears_ <the flood>.", ""],
   ["{The driver}, who asked not to be named, _blamed_ <the fog>.", ""],
   ["{People familiar with the talks} _expect_ <a deal>.", ""],
+  ["{A spokesman} _denied_ <the charge>.", ""],
+  ["{Neighbours} _fear_ <the flood>.", ""],
+  ["{Some [n:Republicans]} _fear_ <the flood>.", ""],
+  ["{A majority of voters} _fear_ <the flood>.", ""],
+  ["{Nobody} _fears_ <the flood>.", ""],
+  ["{Others} _fear_ <the flood>.", ""],
+  ["{Nearly eight of 10 voters} _fear_ <the flood>.", ""],
+  ["{Her neighbour} _fears_ <the flood>.", ""],
+  ["[Ida Kern] won. A rival lost. {The rival} _wept_ <for days>.", ""],
+  ["{A nurse in [l:Kesh]} _fears_ <the flood>.", ""],
 ];
 
 testCases("back to a role", BY_ROLE);
