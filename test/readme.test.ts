@@ -32,6 +32,11 @@ describe("README.md", () => {
     expect(readFileSync(".ci/run", "utf8").trimEnd().split("\n").at(-1)).toBe(commands[1]);
   });
 
+  it("shows the table that the program prints", async () => {
+    const { stdout } = await hearsay(["fixtures/articles/british-bus-stop.txt", "--no-color"]);
+    expect(README).toContain(stdout.trimEnd());
+  });
+
   it("names every flag and command that there is, and no other", async () => {
     const helps = await Promise.all([["--help"], ["entities", "--help"], ["sentences", "--help"], ["check", "--help"], ["merge", "--help"]].map((args) => hearsay(args)));
     const real = flagsIn(helps.map(({ stdout }) => stdout).join("\n"));
