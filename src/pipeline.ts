@@ -1,3 +1,4 @@
+import type { Layers } from "./attribution/context.js";
 import { contextOf } from "./attribution/context.js";
 import type { AttributionModel } from "./attribution/relations.js";
 import { attributionModelOf, relationsOf } from "./attribution/relations.js";
@@ -5,14 +6,14 @@ import { resolveSpeakers } from "./attribution/speakers.js";
 import { findTargets } from "./attribution/targets.js";
 import { namesModelOf, tagNames } from "./entities/names.js";
 import { resolveArticle } from "./entities/resolve.js";
-import type { Analysis, Document, ModelIdentity, Paragraph, Quotation, Sentence, Token } from "./document/types.js";
+import type { Analysis, Document, ModelIdentity } from "./document/types.js";
 import { formsOf, modelPath, readModel, takeModels } from "./models.js";
-import type { Syntax, SyntaxModel } from "./syntax/syntax.js";
+import type { SyntaxModel } from "./syntax/syntax.js";
 import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
 import type { LinearModel } from "./tagger/task.js";
 import type { ModelFile } from "./tagger/model.js";
 import { annotate } from "./text/annotate.js";
-import type { FormReader, Forms } from "./text/forms.js";
+import type { FormReader } from "./text/forms.js";
 import { paragraphsOf } from "./text/paragraphs.js";
 import { quotationsOf } from "./text/quotations.js";
 import { sentencesOf } from "./text/sentences.js";
@@ -26,15 +27,6 @@ export interface Models {
   readonly names: LinearModel;
   /** Names the weights in every record. */
   readonly identities: readonly ModelIdentity[];
-}
-
-export interface TextLayers {
-  readonly tokens: readonly Token[];
-  readonly paragraphs: readonly Paragraph[];
-  readonly sentences: readonly Sentence[];
-  readonly quotations: readonly Quotation[];
-  readonly forms: Forms;
-  readonly syntax: Syntax;
 }
 
 /** @throws HearsayError where a model is missing, damaged or made for another version */
@@ -54,7 +46,7 @@ export function loadModels(read: (name: string) => ModelFile = readModel): Model
 }
 
 /** The layers of the text itself, before any trained tagging. */
-export function readLayers({ text }: Document, models: Pick<Models, "forms" | "syntax">): TextLayers {
+export function readLayers({ text }: Document, models: Pick<Models, "forms" | "syntax">): Layers {
   const tokens = annotate(text, tokenize(text));
   const paragraphs = paragraphsOf(text, tokens);
   const quotations = quotationsOf(tokens, paragraphs);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Span } from "../document/types.js";
 import { textsOf } from "./corpus.js";
-import { codeUnitOffsets } from "./standoff.js";
+import { codeUnitOffsets } from "../document/offsets.js";
 
 export interface GoldSentences {
   readonly id: string;

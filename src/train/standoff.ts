@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { codeUnitOffsets } from "../document/offsets.js";
 import type { Span } from "../document/types.js";
 import { textsOf } from "./corpus.js";
 
@@ -25,16 +26,4 @@ export function readMarkedTexts(folder: string): MarkedText[] {
     }
     return { name: id, text, marks: marks.toSorted((a, b) => a.start - b.start || b.end - a.end) };
   });
-}
-
-/** Where a text's code points lie among its UTF-16 code units. */
-export function codeUnitOffsets(text: string): (point: number) => number {
-  const starts: number[] = [];
-  let unit = 0;
-  for (const character of text) {
-    starts.push(unit);
-    unit += character.length;
-  }
-  starts.push(unit);
-  return (point) => starts[point];
 }
