@@ -6,12 +6,6 @@ import type { Outcome } from "./file.js";
 import { received } from "./message.js";
 import type { Message } from "./message.js";
 
-/**
- * wink-nlp keeps every unknown word for ever, and its tables run over after some ten thousand articles: a worker makes
- * place for a new one before.
- */
-const ARTICLES_A_WORKER = 5000;
-
 export interface PoolOptions {
   readonly analyze: AnalyzeOptions;
   readonly jobs: number;
@@ -19,12 +13,13 @@ export interface PoolOptions {
   readonly timeout: number;
   /** What a worker runs; a test gives one that misbehaves. */
   readonly script?: URL;
+  /** Megabytes of heap that a worker may fill before it is ended; absent: what Node gives it. */
+  readonly heap?: number;
 }
 
 /** A worker and the article that it has in hand. */
 interface Place {
   readonly worker: Worker;
-  articles: number;
   /** What to do with the worker's answer; undefined while it has no article. */
   settle: ((answer: Message | Trouble) => void) | undefined;
 }
@@ -37,7 +32,7 @@ interface Trouble {
 
 /** Worker threads that each take one article at a time. */
 export class Pool {
-  readonly #free: Place[] = [];
+  #free: Place[] = [];
   readonly #all = new Set<Place>();
   readonly #waiting: Array<(place: Place) => void> = [];
   #closed = false;
@@ -48,11 +43,9 @@ export class Pool {
   async analyze(article: Article): Promise<Outcome> {
     const place = await this.#take();
     const { outcome, alive } = await this.#ask(place, article);
-    place.articles += 1;
-    if (alive && place.articles < ARTICLES_A_WORKER) this.#give(place);
+    if (alive && this.#all.has(place)) this.#give(place);
     else {
-      this.#all.delete(place);
-      void place.worker.terminate();
+      this.#drop(place);
       // A worker that ends because nobody wants more is not replaced.
       const next = this.#closed ? undefined : this.#waiting.shift();
       if (next) next(this.#start());
@@ -78,12 +71,24 @@ export class Pool {
     else this.#free.push(place);
   }
 
+  #drop(place: Place): void {
+    this.#all.delete(place);
+    this.#free = this.#free.filter((other) => other !== place);
+    void place.worker.terminate();
+  }
+
   #start(): Place {
-    const worker = new Worker(this.options.script ?? new URL("worker.js", import.meta.url), { workerData: this.options.analyze });
-    const place: Place = { worker, articles: 0, settle: undefined };
+    const { script = new URL("worker.js", import.meta.url), analyze, heap } = this.options;
+    const worker = new Worker(script, { workerData: analyze, ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }) });
+    const place: Place = { worker, settle: undefined };
+    // One that dies while it has nothing to do must not be given an article: nobody would ever answer.
+    const die = (trouble: Trouble): void => {
+      if (place.settle) place.settle(trouble);
+      else this.#drop(place);
+    };
     worker.on("message", (message: Message) => place.settle?.(message));
-    worker.on("error", ({ message }: Error) => place.settle?.(ended(message)));
-    worker.on("exit", (code) => place.settle?.(ended(`exit code ${code}`)));
+    worker.on("error", (error: NodeJS.ErrnoException) => die(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? FULL : ended(error.message)));
+    worker.on("exit", (code) => die(ended(`exit code ${code}`)));
     this.#all.add(place);
     return place;
   }
@@ -102,6 +107,8 @@ export class Pool {
     });
   }
 }
+
+const FULL: Trouble = { what: "needs more memory than there is", mend: "look at the article: is it one? Else NODE_OPTIONS=--max-old-space-size=8192" };
 
 function ended(why: string): Trouble {
   return { what: `ended its worker: ${why}`, mend: "look at the article: is it one?" };

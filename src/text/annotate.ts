@@ -1,10 +1,9 @@
-import winkModel from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
-import type { ItemEntity, Tokens, WinkMethods } from "wink-nlp";
+import type { ItemEntity, Tokens } from "wink-nlp";
 import type { Pos, Span, Token } from "../document/types.js";
+import { theWink } from "./wink.js";
 
 /*
- * The only door to wink-nlp. It reads our tokens joined by one blank, never the article: on raw text its result depends
+ * The only door to wink-nlp (which wink.ts keeps small). It reads our tokens joined by one blank, never the article: on raw text its result depends
  * on what it read before, since it keeps every unknown string and takes it whole when it comes again.
  */
 
@@ -26,14 +25,6 @@ const QUOTE: StandIn = { form: '"', pos: "PUNCT" };
 const END: StandIn = { form: "!", pos: "PUNCT" };
 const DOTS: StandIn = { form: "...", pos: "PUNCT" };
 const SYMBOL: StandIn = { form: "*", pos: "SYM" };
-
-let wink: WinkMethods | undefined;
-
-/** One instance a thread: a second one loses custom patterns, the twenty-first throws (wink-nlp 2.4.0). */
-function theWink(): WinkMethods {
-  wink ??= winkNLP(winkModel, ["pos", "ner"]);
-  return wink;
-}
 
 /**
  * Gives tokens their part of speech and lemma and, where wink-nlp sees a date, time, sum of money or number, its type.

@@ -10,9 +10,17 @@ const script = new URL("rude-worker.js", import.meta.url);
 async function run(ids: ReadonlyArray<string | HearsayError>, jobs: number, timeout = Infinity): Promise<string[]> {
   const sources = ids.map((id): Article | HearsayError => (id instanceof HearsayError ? id : { id, path: id }));
   const said: string[] = [];
-  for await (const outcome of analyzeArticles(sources, { analyze: { minConfidence: 0, sentenceText: false }, jobs, timeout, script }))
+  for await (const outcome of analyzeArticles(sources, { analyze: { minConfidence: 0, sentenceText: false }, jobs, timeout, script, heap: 60 }))
     said.push(`${outcome.id}: ${"error" in outcome ? outcome.error.what : "a record"}`);
   return said;
+}
+
+/** Articles so far apart in time that each is done before the next is there. */
+async function* oneByOne(ids: readonly string[]): AsyncGenerator<Article> {
+  for (const id of ids) {
+    yield { id, path: id };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 describe("analyzeArticles with workers", () => {
@@ -44,6 +52,17 @@ describe("analyzeArticles with workers", () => {
       "hang2: took longer than 1 s",
       expect.stringMatching(/^c: /u),
     ]);
+  });
+
+  it("reports the article that fills the memory, and goes on", async () => {
+    expect(await run(["a", "eat", "b"], 1)).toEqual(["a: 1", "eat: needs more memory than there is", "b: 1"]);
+  });
+
+  it("gives no article to a worker that died while it had none", async () => {
+    const said: string[] = [];
+    for await (const outcome of analyzeArticles(oneByOne(["faint", "a", "b"]), { analyze: { minConfidence: 0, sentenceText: false }, jobs: 1, timeout: 5, script }))
+      said.push(`${outcome.id}: ${"error" in outcome ? outcome.error.what : "a record"}`);
+    expect(said).toEqual(["faint: 1", "a: 1", "b: 2"]);
   });
 
   it("does not read on while nobody takes what is done", async () => {

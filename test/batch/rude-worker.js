@@ -8,7 +8,10 @@ parentPort.on("message", ({ id }) => {
   if (id.startsWith("exit")) process.exit(3);
   if (id.startsWith("throw")) throw new Error("boom");
   if (id.startsWith("hang")) for (;;) articles += 0;
+  if (id.startsWith("eat")) for (const eaten = []; ; ) eaten.push(new Array(10_000).fill(articles));
   const answer = () => parentPort.postMessage({ id, what: String(articles), where: id, mend: "nothing" });
   if (id.startsWith("slow")) setTimeout(answer, 300);
   else answer();
+  // Ends behind the answer, while it has no article.
+  if (id.startsWith("faint")) setTimeout(() => process.exit(4), 20);
 });
