@@ -10,7 +10,7 @@ const GROUPS = [
   ["document", "errors", "options", "version", "data"],
   ["tagger"],
   ["read", "text", "write", "evaluate"],
-  ["syntax", "models"],
+  ["syntax", "models", "network"],
   ["entities", "attribution"],
   ["pipeline"],
   ["batch", "train"],
@@ -21,11 +21,12 @@ const GROUPS = [
 /** Rooms that may know less than what lies to their left. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   tagger: ["document", "errors"],
+  network: ["errors", "tagger"],
   read: ["document", "errors", "options", "data"],
   write: ["document", "errors", "options", "data"],
   evaluate: ["document", "errors", "options", "data"],
   entities: ["document", "errors", "options", "data", "text", "tagger", "syntax"],
-  attribution: ["document", "errors", "options", "data", "text", "tagger", "syntax"],
+  attribution: ["document", "errors", "options", "data", "text", "tagger", "syntax", "network"],
   index: ["document", "errors", "options", "version", "read", "pipeline", "batch"],
 };
 

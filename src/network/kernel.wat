@@ -1,0 +1,397 @@
+;; The arithmetic of the network in 128-bit SIMD, the same on every machine: no relaxed instructions, every sum in one order.
+;; All pointers, strides and sizes named "bytes" count bytes; everything else counts numbers. Numbers are float32.
+(module
+  (memory (export "memory") 1)
+
+  ;; --- Matrix products -------------------------------------------------------------------------------------------
+  ;; Weights lie in panels of eight output columns: for each panel, for each tap, for each input column, eight numbers.
+  ;; An output row is b + sum over taps j and input columns i of x[row at + j * tapStride][i] * w[j][i]. One tap is the
+  ;; plain product, three taps are a convolution over rows. A row's sum has the same order in both functions below.
+
+  ;; One panel of four rows: eight sums stay in registers, a weight that was loaded serves four rows.
+  (func $rows4 (param $x i32) (param $xStride i32) (param $tapStride i32) (param $taps i32) (param $k i32)
+      (param $w i32) (param $b i32) (param $y i32) (param $yStride i32)
+    (local $x0 i32) (local $a00 v128) (local $a01 v128)
+    (local $x1 i32) (local $a10 v128) (local $a11 v128)
+    (local $x2 i32) (local $a20 v128) (local $a21 v128)
+    (local $x3 i32) (local $a30 v128) (local $a31 v128)
+    (local $end i32) (local $v v128) (local $w0 v128) (local $w1 v128)
+    (local.set $a00 (v128.load offset=0 (local.get $b)))
+    (local.set $a01 (v128.load offset=16 (local.get $b)))
+    (local.set $a10 (v128.load offset=0 (local.get $b)))
+    (local.set $a11 (v128.load offset=16 (local.get $b)))
+    (local.set $a20 (v128.load offset=0 (local.get $b)))
+    (local.set $a21 (v128.load offset=16 (local.get $b)))
+    (local.set $a30 (v128.load offset=0 (local.get $b)))
+    (local.set $a31 (v128.load offset=16 (local.get $b)))
+    (loop $tap
+      (local.set $x0 (local.get $x))
+      (local.set $x1 (i32.add (local.get $x0) (local.get $xStride)))
+      (local.set $x2 (i32.add (local.get $x1) (local.get $xStride)))
+      (local.set $x3 (i32.add (local.get $x2) (local.get $xStride)))
+      (local.set $end (i32.add (local.get $x) (i32.shl (local.get $k) (i32.const 2))))
+      (loop $columns
+        ;; column 0 of four
+        (local.set $w0 (v128.load offset=0 (local.get $w)))
+        (local.set $w1 (v128.load offset=16 (local.get $w)))
+        (local.set $v (v128.load32_splat offset=0 (local.get $x0)))
+        (local.set $a00 (f32x4.add (local.get $a00) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a01 (f32x4.add (local.get $a01) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=0 (local.get $x1)))
+        (local.set $a10 (f32x4.add (local.get $a10) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a11 (f32x4.add (local.get $a11) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=0 (local.get $x2)))
+        (local.set $a20 (f32x4.add (local.get $a20) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a21 (f32x4.add (local.get $a21) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=0 (local.get $x3)))
+        (local.set $a30 (f32x4.add (local.get $a30) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a31 (f32x4.add (local.get $a31) (f32x4.mul (local.get $v) (local.get $w1))))
+        ;; column 1 of four
+        (local.set $w0 (v128.load offset=32 (local.get $w)))
+        (local.set $w1 (v128.load offset=48 (local.get $w)))
+        (local.set $v (v128.load32_splat offset=4 (local.get $x0)))
+        (local.set $a00 (f32x4.add (local.get $a00) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a01 (f32x4.add (local.get $a01) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=4 (local.get $x1)))
+        (local.set $a10 (f32x4.add (local.get $a10) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a11 (f32x4.add (local.get $a11) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=4 (local.get $x2)))
+        (local.set $a20 (f32x4.add (local.get $a20) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a21 (f32x4.add (local.get $a21) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=4 (local.get $x3)))
+        (local.set $a30 (f32x4.add (local.get $a30) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a31 (f32x4.add (local.get $a31) (f32x4.mul (local.get $v) (local.get $w1))))
+        ;; column 2 of four
+        (local.set $w0 (v128.load offset=64 (local.get $w)))
+        (local.set $w1 (v128.load offset=80 (local.get $w)))
+        (local.set $v (v128.load32_splat offset=8 (local.get $x0)))
+        (local.set $a00 (f32x4.add (local.get $a00) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a01 (f32x4.add (local.get $a01) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=8 (local.get $x1)))
+        (local.set $a10 (f32x4.add (local.get $a10) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a11 (f32x4.add (local.get $a11) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=8 (local.get $x2)))
+        (local.set $a20 (f32x4.add (local.get $a20) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a21 (f32x4.add (local.get $a21) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=8 (local.get $x3)))
+        (local.set $a30 (f32x4.add (local.get $a30) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a31 (f32x4.add (local.get $a31) (f32x4.mul (local.get $v) (local.get $w1))))
+        ;; column 3 of four
+        (local.set $w0 (v128.load offset=96 (local.get $w)))
+        (local.set $w1 (v128.load offset=112 (local.get $w)))
+        (local.set $v (v128.load32_splat offset=12 (local.get $x0)))
+        (local.set $a00 (f32x4.add (local.get $a00) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a01 (f32x4.add (local.get $a01) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=12 (local.get $x1)))
+        (local.set $a10 (f32x4.add (local.get $a10) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a11 (f32x4.add (local.get $a11) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=12 (local.get $x2)))
+        (local.set $a20 (f32x4.add (local.get $a20) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a21 (f32x4.add (local.get $a21) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $v (v128.load32_splat offset=12 (local.get $x3)))
+        (local.set $a30 (f32x4.add (local.get $a30) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a31 (f32x4.add (local.get $a31) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $w (i32.add (local.get $w) (i32.const 128)))
+        (local.set $x1 (i32.add (local.get $x1) (i32.const 16)))
+        (local.set $x2 (i32.add (local.get $x2) (i32.const 16)))
+        (local.set $x3 (i32.add (local.get $x3) (i32.const 16)))
+        (br_if $columns (i32.lt_u (local.tee $x0 (i32.add (local.get $x0) (i32.const 16))) (local.get $end))))
+      (local.set $x (i32.add (local.get $x) (local.get $tapStride)))
+      (br_if $tap (local.tee $taps (i32.sub (local.get $taps) (i32.const 1)))))
+    (v128.store offset=0 (local.get $y) (local.get $a00))
+    (v128.store offset=16 (local.get $y) (local.get $a01))
+    (local.set $y (i32.add (local.get $y) (local.get $yStride)))
+    (v128.store offset=0 (local.get $y) (local.get $a10))
+    (v128.store offset=16 (local.get $y) (local.get $a11))
+    (local.set $y (i32.add (local.get $y) (local.get $yStride)))
+    (v128.store offset=0 (local.get $y) (local.get $a20))
+    (v128.store offset=16 (local.get $y) (local.get $a21))
+    (local.set $y (i32.add (local.get $y) (local.get $yStride)))
+    (v128.store offset=0 (local.get $y) (local.get $a30))
+    (v128.store offset=16 (local.get $y) (local.get $a31)))
+
+  ;; One panel of one row, for the rows that are left over.
+  (func $rows1 (param $x i32) (param $xStride i32) (param $tapStride i32) (param $taps i32) (param $k i32)
+      (param $w i32) (param $b i32) (param $y i32) (param $yStride i32)
+    (local $x0 i32) (local $a00 v128) (local $a01 v128)
+    (local $end i32) (local $v v128) (local $w0 v128) (local $w1 v128)
+    (local.set $a00 (v128.load offset=0 (local.get $b)))
+    (local.set $a01 (v128.load offset=16 (local.get $b)))
+    (loop $tap
+      (local.set $x0 (local.get $x))
+      (local.set $end (i32.add (local.get $x) (i32.shl (local.get $k) (i32.const 2))))
+      (loop $columns
+        ;; column 0 of four
+        (local.set $w0 (v128.load offset=0 (local.get $w)))
+        (local.set $w1 (v128.load offset=16 (local.get $w)))
+        (local.set $v (v128.load32_splat offset=0 (local.get $x0)))
+        (local.set $a00 (f32x4.add (local.get $a00) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a01 (f32x4.add (local.get $a01) (f32x4.mul (local.get $v) (local.get $w1))))
+        ;; column 1 of four
+        (local.set $w0 (v128.load offset=32 (local.get $w)))
+        (local.set $w1 (v128.load offset=48 (local.get $w)))
+        (local.set $v (v128.load32_splat offset=4 (local.get $x0)))
+        (local.set $a00 (f32x4.add (local.get $a00) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a01 (f32x4.add (local.get $a01) (f32x4.mul (local.get $v) (local.get $w1))))
+        ;; column 2 of four
+        (local.set $w0 (v128.load offset=64 (local.get $w)))
+        (local.set $w1 (v128.load offset=80 (local.get $w)))
+        (local.set $v (v128.load32_splat offset=8 (local.get $x0)))
+        (local.set $a00 (f32x4.add (local.get $a00) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a01 (f32x4.add (local.get $a01) (f32x4.mul (local.get $v) (local.get $w1))))
+        ;; column 3 of four
+        (local.set $w0 (v128.load offset=96 (local.get $w)))
+        (local.set $w1 (v128.load offset=112 (local.get $w)))
+        (local.set $v (v128.load32_splat offset=12 (local.get $x0)))
+        (local.set $a00 (f32x4.add (local.get $a00) (f32x4.mul (local.get $v) (local.get $w0))))
+        (local.set $a01 (f32x4.add (local.get $a01) (f32x4.mul (local.get $v) (local.get $w1))))
+        (local.set $w (i32.add (local.get $w) (i32.const 128)))
+        (br_if $columns (i32.lt_u (local.tee $x0 (i32.add (local.get $x0) (i32.const 16))) (local.get $end))))
+      (local.set $x (i32.add (local.get $x) (local.get $tapStride)))
+      (br_if $tap (local.tee $taps (i32.sub (local.get $taps) (i32.const 1)))))
+    (v128.store offset=0 (local.get $y) (local.get $a00))
+    (v128.store offset=16 (local.get $y) (local.get $a01)))
+
+  ;; All panels of n rows. Rows go in blocks of 32, which stay in the first cache while the weights pass by.
+  (func (export "product") (param $x i32) (param $xStride i32) (param $tapStride i32) (param $taps i32) (param $k i32)
+      (param $w i32) (param $b i32) (param $panels i32) (param $y i32) (param $yStride i32) (param $n i32)
+    (call $product (local.get $x) (local.get $xStride) (local.get $tapStride) (local.get $taps) (local.get $k)
+      (local.get $w) (local.get $b) (local.get $panels) (local.get $y) (local.get $yStride) (local.get $n)))
+
+  (func $product (param $x i32) (param $xStride i32) (param $tapStride i32) (param $taps i32) (param $k i32)
+      (param $w i32) (param $b i32) (param $panels i32) (param $y i32) (param $yStride i32) (param $n i32)
+    (local $block i32) (local $panel i32) (local $left i32) (local $panelBytes i32)
+    (local $xAt i32) (local $yAt i32) (local $wAt i32) (local $bAt i32)
+    (local.set $panelBytes (i32.shl (i32.mul (local.get $taps) (local.get $k)) (i32.const 5)))
+    (block $done
+      (loop $blocks
+        (br_if $done (i32.le_s (local.get $n) (i32.const 0)))
+        (local.set $block (select (i32.const 32) (local.get $n) (i32.gt_s (local.get $n) (i32.const 32))))
+        (local.set $panel (local.get $panels))
+        (local.set $wAt (local.get $w))
+        (local.set $bAt (local.get $b))
+        (loop $across
+          (local.set $left (local.get $block))
+          (local.set $xAt (local.get $x))
+          (local.set $yAt (i32.add (local.get $y) (i32.sub (local.get $bAt) (local.get $b))))
+          (block $few
+            (loop $down
+              (br_if $few (i32.lt_s (local.get $left) (i32.const 4)))
+              (call $rows4 (local.get $xAt) (local.get $xStride) (local.get $tapStride) (local.get $taps) (local.get $k)
+                (local.get $wAt) (local.get $bAt) (local.get $yAt) (local.get $yStride))
+              (local.set $xAt (i32.add (local.get $xAt) (i32.shl (local.get $xStride) (i32.const 2))))
+              (local.set $yAt (i32.add (local.get $yAt) (i32.shl (local.get $yStride) (i32.const 2))))
+              (local.set $left (i32.sub (local.get $left) (i32.const 4)))
+              (br $down)))
+          (block $none
+            (loop $down
+              (br_if $none (i32.eqz (local.get $left)))
+              (call $rows1 (local.get $xAt) (local.get $xStride) (local.get $tapStride) (local.get $taps) (local.get $k)
+                (local.get $wAt) (local.get $bAt) (local.get $yAt) (local.get $yStride))
+              (local.set $xAt (i32.add (local.get $xAt) (local.get $xStride)))
+              (local.set $yAt (i32.add (local.get $yAt) (local.get $yStride)))
+              (local.set $left (i32.sub (local.get $left) (i32.const 1)))
+              (br $down)))
+          (local.set $wAt (i32.add (local.get $wAt) (local.get $panelBytes)))
+          (local.set $bAt (i32.add (local.get $bAt) (i32.const 32)))
+          (br_if $across (local.tee $panel (i32.sub (local.get $panel) (i32.const 1)))))
+        (local.set $x (i32.add (local.get $x) (i32.mul (local.get $xStride) (local.get $block))))
+        (local.set $y (i32.add (local.get $y) (i32.mul (local.get $yStride) (local.get $block))))
+        (local.set $n (i32.sub (local.get $n) (local.get $block)))
+        (br $blocks))))
+
+  ;; --- Rows of tables --------------------------------------------------------------------------------------------
+  ;; y[t] = row ids[t] of a table of 8-bit weights, times that row's scale. k is a multiple of four.
+  (func (export "gather") (param $ids i32) (param $table i32) (param $scales i32) (param $k i32)
+      (param $y i32) (param $yStride i32) (param $n i32)
+    (local $id i32) (local $from i32) (local $end i32) (local $to i32) (local $scale v128)
+    (block $done
+      (loop $tokens
+        (br_if $done (i32.eqz (local.get $n)))
+        (local.set $id (i32.load (local.get $ids)))
+        (local.set $scale (v128.load32_splat (i32.add (local.get $scales) (i32.shl (local.get $id) (i32.const 2)))))
+        (local.set $from (i32.add (local.get $table) (i32.mul (local.get $id) (local.get $k))))
+        (local.set $end (i32.add (local.get $from) (local.get $k)))
+        (local.set $to (local.get $y))
+        (loop $columns
+          (v128.store (local.get $to)
+            (f32x4.mul (local.get $scale)
+              (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (i16x8.extend_low_i8x16_s (v128.load32_zero (local.get $from)))))))
+          (local.set $to (i32.add (local.get $to) (i32.const 16)))
+          (br_if $columns (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 4))) (local.get $end))))
+        (local.set $ids (i32.add (local.get $ids) (i32.const 4)))
+        (local.set $y (i32.add (local.get $y) (local.get $yStride)))
+        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br $tokens))))
+
+  ;; y[t] += row ids[t] of a table of float32 rows that are as far apart as those of y; bytes is the length of a row.
+  (func (export "addRows") (param $ids i32) (param $table i32) (param $bytes i32) (param $y i32) (param $n i32)
+    (local $from i32) (local $end i32)
+    (block $done
+      (loop $tokens
+        (br_if $done (i32.eqz (local.get $n)))
+        (local.set $from (i32.add (local.get $table) (i32.mul (i32.load (local.get $ids)) (local.get $bytes))))
+        (call $addTo (local.get $y) (local.get $from) (local.get $bytes))
+        (local.set $y (i32.add (local.get $y) (local.get $bytes)))
+        (local.set $ids (i32.add (local.get $ids) (i32.const 4)))
+        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br $tokens))))
+
+  ;; y += x
+  (func $addTo (param $y i32) (param $x i32) (param $bytes i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $y) (local.get $bytes)))
+    (loop $columns
+      (v128.store (local.get $y) (f32x4.add (v128.load (local.get $y)) (v128.load (local.get $x))))
+      (local.set $x (i32.add (local.get $x) (i32.const 16)))
+      (br_if $columns (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 16))) (local.get $end)))))
+
+  ;; --- Functions of single numbers -------------------------------------------------------------------------------
+  ;; y = max(y, 0) over rows of some bytes
+  (func (export "rectify") (param $y i32) (param $stride i32) (param $bytes i32) (param $n i32)
+    (local $at i32) (local $end i32)
+    (block $done
+      (loop $rows
+        (br_if $done (i32.eqz (local.get $n)))
+        (local.set $at (local.get $y))
+        (local.set $end (i32.add (local.get $y) (local.get $bytes)))
+        (loop $columns
+          (v128.store (local.get $at) (f32x4.pmax (v128.load (local.get $at)) (v128.const f32x4 0 0 0 0)))
+          (br_if $columns (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
+        (local.set $y (i32.add (local.get $y) (local.get $stride)))
+        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br $rows))))
+
+  ;; z += max(y, 0)
+  (func (export "addRectified") (param $z i32) (param $y i32) (param $bytes i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $z) (local.get $bytes)))
+    (loop $columns
+      (v128.store (local.get $z)
+        (f32x4.add (v128.load (local.get $z)) (f32x4.pmax (v128.load (local.get $y)) (v128.const f32x4 0 0 0 0))))
+      (local.set $y (i32.add (local.get $y) (i32.const 16)))
+      (br_if $columns (i32.lt_u (local.tee $z (i32.add (local.get $z) (i32.const 16))) (local.get $end)))))
+
+  ;; y = high / (1 + 2^(rate * x)) + low over some bytes. With rate -log2(e), high 1, low 0 this is the sigmoid function,
+  ;; with -2 log2(e), 2, -1 the hyperbolic tangent. 2^u is 2^whole * 2^part: adding 1.5 * 2^23 rounds u to a whole number
+  ;; that then stands in the lowest bits, and 2^part, part in [-0.5, 0.5], is the series of e^(part ln 2) to the fifth
+  ;; power, which errs by 2.4e-6 of its value at most.
+  (func $squash (param $x i32) (param $y i32) (param $bytes i32) (param $rate v128) (param $high v128) (param $low v128)
+    (local $end i32) (local $u v128) (local $whole v128)
+    (local.set $end (i32.add (local.get $x) (local.get $bytes)))
+    (loop $columns
+      (local.set $u (f32x4.mul (v128.load (local.get $x)) (local.get $rate)))
+      (local.set $u (f32x4.pmin (local.get $u) (v128.const f32x4 126 126 126 126)))
+      (local.set $u (f32x4.pmax (local.get $u) (v128.const f32x4 -126 -126 -126 -126)))
+      (local.set $whole (f32x4.add (local.get $u) (v128.const f32x4 12582912 12582912 12582912 12582912)))
+      (local.set $u (f32x4.sub (local.get $u)
+        (f32x4.sub (local.get $whole) (v128.const f32x4 12582912 12582912 12582912 12582912))))
+      (v128.store (local.get $y)
+        (f32x4.add (local.get $low)
+        (f32x4.div (local.get $high)
+          (f32x4.add (v128.const f32x4 1 1 1 1)
+            (i32x4.add (i32x4.shl (local.get $whole) (i32.const 23))
+              (f32x4.add (v128.const f32x4 1 1 1 1) (f32x4.mul (local.get $u)
+              (f32x4.add (v128.const f32x4 0.69314718 0.69314718 0.69314718 0.69314718) (f32x4.mul (local.get $u)
+              (f32x4.add (v128.const f32x4 0.24022651 0.24022651 0.24022651 0.24022651) (f32x4.mul (local.get $u)
+              (f32x4.add (v128.const f32x4 0.05550411 0.05550411 0.05550411 0.05550411) (f32x4.mul (local.get $u)
+              (f32x4.add (v128.const f32x4 0.009618129 0.009618129 0.009618129 0.009618129) (f32x4.mul (local.get $u)
+              (v128.const f32x4 0.0013333558 0.0013333558 0.0013333558 0.0013333558))))))))))))))))
+      (local.set $y (i32.add (local.get $y) (i32.const 16)))
+      (br_if $columns (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
+
+  (func $sigmoid (param $y i32) (param $bytes i32)
+    (call $squash (local.get $y) (local.get $y) (local.get $bytes)
+      (v128.const f32x4 -1.442695041 -1.442695041 -1.442695041 -1.442695041)
+      (v128.const f32x4 1 1 1 1) (v128.const f32x4 0 0 0 0)))
+
+  (func $tanh (param $x i32) (param $y i32) (param $bytes i32)
+    (call $squash (local.get $x) (local.get $y) (local.get $bytes)
+      (v128.const f32x4 -2.885390082 -2.885390082 -2.885390082 -2.885390082)
+      (v128.const f32x4 2 2 2 2) (v128.const f32x4 -1 -1 -1 -1)))
+
+  ;; --- LSTM ------------------------------------------------------------------------------------------------------
+  ;; One direction over several sequences side by side, longest first: at step s only those longer than s go on, and they
+  ;; are the first ones, so that one matrix product serves all of them. g: the inputs' share of the gates (i, f, g, o of
+  ;; h numbers each), one row a token; v: receives the states. starts: each sequence's row at step 0; lengths: its tokens;
+  ;; direction: 1, or -1 to walk backwards. h, c: states of the sequences, zero at first; gates: room for their gates;
+  ;; nothing: zeros, as many as gates of a sequence.
+  (func (export "lstm") (param $g i32) (param $gStride i32) (param $v i32) (param $vStride i32) (param $u i32) (param $size i32)
+      (param $starts i32) (param $lengths i32) (param $active i32) (param $direction i32)
+      (param $h i32) (param $c i32) (param $gates i32) (param $nothing i32)
+    (local $step i32) (local $bytes i32) (local $i i32) (local $row i32) (local $at i32) (local $cell i32) (local $out i32) (local $end i32)
+    (local.set $bytes (i32.shl (local.get $size) (i32.const 2)))
+    (block $done
+      (loop $steps
+        (block $enough
+          (loop $ended
+            (br_if $done (i32.eqz (local.get $active)))
+            (br_if $enough (i32.gt_s
+              (i32.load (i32.add (local.get $lengths) (i32.shl (i32.sub (local.get $active) (i32.const 1)) (i32.const 2))))
+              (local.get $step)))
+            (local.set $active (i32.sub (local.get $active) (i32.const 1)))
+            (br $ended)))
+        (call $product (local.get $h) (local.get $bytes) (i32.const 0) (i32.const 1) (local.get $size) (local.get $u) (local.get $nothing)
+          (i32.shr_u (local.get $size) (i32.const 1)) (local.get $gates) (i32.shl (local.get $bytes) (i32.const 2)) (local.get $active))
+        (local.set $i (i32.const 0))
+        (loop $sequences
+          (local.set $row (i32.add (i32.load (i32.add (local.get $starts) (i32.shl (local.get $i) (i32.const 2))))
+            (i32.mul (local.get $direction) (local.get $step))))
+          (local.set $at (i32.add (local.get $gates) (i32.shl (i32.mul (local.get $i) (local.get $bytes)) (i32.const 2))))
+          (call $addTo (local.get $at) (i32.add (local.get $g) (i32.mul (local.get $row) (local.get $gStride)))
+            (i32.shl (local.get $bytes) (i32.const 2)))
+          (call $sigmoid (local.get $at) (i32.shl (local.get $bytes) (i32.const 1)))
+          (local.set $cell (i32.add (local.get $at) (i32.shl (local.get $bytes) (i32.const 1))))
+          (call $tanh (local.get $cell) (local.get $cell) (local.get $bytes))
+          (call $sigmoid (i32.add (local.get $cell) (local.get $bytes)) (local.get $bytes))
+          ;; c = f * c + i * g, in place; its tanh goes where g stood
+          (local.set $cell (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $bytes))))
+          (local.set $end (i32.add (local.get $cell) (local.get $bytes)))
+          (loop $columns
+            (v128.store (local.get $cell) (f32x4.add
+              (f32x4.mul (v128.load (i32.add (local.get $at) (local.get $bytes))) (v128.load (local.get $cell)))
+              (f32x4.mul (v128.load (local.get $at)) (v128.load (i32.add (local.get $at) (i32.shl (local.get $bytes) (i32.const 1)))))))
+            (local.set $at (i32.add (local.get $at) (i32.const 16)))
+            (br_if $columns (i32.lt_u (local.tee $cell (i32.add (local.get $cell) (i32.const 16))) (local.get $end))))
+          (local.set $cell (i32.sub (local.get $cell) (local.get $bytes)))
+          (local.set $at (i32.add (local.get $at) (local.get $bytes)))
+          (call $tanh (local.get $cell) (local.get $at) (local.get $bytes))
+          ;; h = o * tanh(c)
+          (local.set $cell (i32.add (local.get $h) (i32.mul (local.get $i) (local.get $bytes))))
+          (local.set $end (i32.add (local.get $cell) (local.get $bytes)))
+          (local.set $out (i32.add (local.get $v) (i32.mul (local.get $row) (local.get $vStride))))
+          (loop $columns
+            (v128.store (local.get $cell)
+              (f32x4.mul (v128.load (local.get $at)) (v128.load (i32.add (local.get $at) (local.get $bytes)))))
+            (v128.store (local.get $out) (v128.load (local.get $cell)))
+            (local.set $at (i32.add (local.get $at) (i32.const 16)))
+            (local.set $out (i32.add (local.get $out) (i32.const 16)))
+            (br_if $columns (i32.lt_u (local.tee $cell (i32.add (local.get $cell) (i32.const 16))) (local.get $end))))
+          (br_if $sequences (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (local.get $active))))
+        (local.set $step (i32.add (local.get $step) (i32.const 1)))
+        (br $steps))))
+
+  ;; --- Tree ------------------------------------------------------------------------------------------------------
+  ;; t[i] = max(0, p[i]'s own part + its head's part for children + its children's part for heads). p has the three
+  ;; parts of some bytes side by side, the bias in the first; heads: rows, -1 for none.
+  (func (export "tree") (param $p i32) (param $pStride i32) (param $bytes i32) (param $heads i32) (param $t i32) (param $tStride i32) (param $n i32)
+    (local $i i32) (local $head i32) (local $own i32) (local $to i32)
+    (loop $tokens
+      (local.set $to (i32.add (local.get $t) (i32.mul (local.get $i) (local.get $tStride))))
+      (local.set $own (i32.add (local.get $p) (i32.mul (local.get $i) (local.get $pStride))))
+      (memory.copy (local.get $to) (local.get $own) (local.get $bytes))
+      (local.set $head (i32.load (i32.add (local.get $heads) (i32.shl (local.get $i) (i32.const 2)))))
+      (if (i32.ge_s (local.get $head) (i32.const 0))
+        (then (call $addTo (local.get $to)
+          (i32.add (i32.add (local.get $p) (i32.mul (local.get $head) (local.get $pStride))) (local.get $bytes))
+          (local.get $bytes))))
+      (br_if $tokens (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 1))) (local.get $n))))
+    (local.set $i (i32.const 0))
+    (loop $children
+      (local.set $head (i32.load (i32.add (local.get $heads) (i32.shl (local.get $i) (i32.const 2)))))
+      (if (i32.ge_s (local.get $head) (i32.const 0))
+        (then (call $addTo (i32.add (local.get $t) (i32.mul (local.get $head) (local.get $tStride)))
+          (i32.add (i32.add (local.get $p) (i32.mul (local.get $i) (local.get $pStride))) (i32.shl (local.get $bytes) (i32.const 1)))
+          (local.get $bytes))))
+      (br_if $children (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 1))) (local.get $n)))))
+)
