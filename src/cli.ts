@@ -11,7 +11,7 @@ const ARTICLES = "files, folders, patterns such as 'news/**/*.txt', or - for sta
 const READING = [
   "format", "output", "minConfidence", "includeText", "noIncludeText",
   "inputFormat", "encoding", "textField", "idField", "titleField", "dateField",
-  "jobs", "timeout", "shard", "resume", "manifest", "progress", "color", "noColor", "quiet",
+  "names", "jobs", "timeout", "shard", "resume", "manifest", "progress", "color", "noColor", "quiet",
 ] as const;
 
 const EXAMPLES = `
@@ -54,13 +54,13 @@ function program(setCode: (code: number) => void): Command {
     );
 
   reads(root, "statements");
-  reads(root.command("entities").description("print the persons, organizations, places… of articles"), "entities");
+  withFlags(reads(root.command("entities").description("print the persons, organizations, places… of articles"), "entities"), "byDocument", "overall");
   reads(root.command("sentences").description("print the sentences of articles and the statements in each"), "sentences");
-  withFlags(root.command("check").description("hold every article against the expected file beside it"), "update", "color", "noColor")
+  withFlags(root.command("check").description("hold every article against the expected file beside it"), "update", "names", "color", "noColor")
     .argument("<path...>", "folders, or articles NAME.txt with NAME.expected.json beside them")
     .action(async (paths: string[], flags: Flags) => {
       const { check } = await import("./commands/check.js");
-      setCode(await check(paths, { update: flags.update ?? false, color: layoutOf(flags).color }));
+      setCode(await check(paths, { update: flags.update ?? false, color: layoutOf(flags).color, ...(flags.names === undefined ? {} : { names: flags.names }) }));
     });
   withFlags(root.command("merge").description("join the outputs of --shard runs"), "output")
     .argument("<file...>", "their .csv or .ndjson files, in the order wanted")

@@ -1,3 +1,5 @@
+import type { OwnName } from "./document/types.js";
+
 /** What is asked of an article: its statements, its entities, or its sentences. */
 export const VIEWS = ["statements", "entities", "sentences"] as const;
 export type View = (typeof VIEWS)[number];
@@ -15,6 +17,8 @@ export interface AnalyzeOptions {
   readonly includeText?: boolean;
   /** What files that are not UTF-8 are in; absent: they are refused. */
   readonly encoding?: string;
+  /** The user's own names, which go before what the model finds. */
+  readonly names?: readonly OwnName[];
 }
 
 export const DEFAULT_ANALYZE: AnalyzeOptions = { minConfidence: 0, sentenceText: false };
@@ -26,6 +30,10 @@ export interface RunOptions {
   /** Where the result goes; standard output where it is absent. */
   readonly output?: string;
   readonly analyze: AnalyzeOptions;
+  /** File with the user's own names. */
+  readonly names?: string;
+  /** Entities each once over all articles, not article by article. */
+  readonly overall: boolean;
   readonly layout: TableLayout;
   readonly quiet: boolean;
   /** bar or plain; absent: a bar where it can be seen. */

@@ -5,8 +5,9 @@ import { attributionModelOf, relationsOf } from "./attribution/relations.js";
 import { resolveSpeakers } from "./attribution/speakers.js";
 import { findTargets } from "./attribution/targets.js";
 import { namesModelOf, tagNames } from "./entities/names.js";
+import { indexOwnNames, preferOwnNames } from "./entities/own-names.js";
 import { resolveArticle } from "./entities/resolve.js";
-import type { Analysis, Document, ModelIdentity } from "./document/types.js";
+import type { Analysis, Document, ModelIdentity, OwnName } from "./document/types.js";
 import { formsOf, modelPath, readModel, takeModels } from "./models.js";
 import type { SyntaxModel } from "./syntax/syntax.js";
 import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
@@ -69,11 +70,15 @@ export async function prepareModels(): Promise<void> {
   if (files.size > 0) loaded ??= loadModels((name) => files.get(name) ?? readModel(name));
 }
 
-/** Every stage in order: the engine's table of contents. */
-export function analyzeDocument(document: Document, models: Models = packagedModels()): Analysis {
+/**
+ * Every stage in order: the engine's table of contents.
+ * @param own the user's own names, which go before what the model finds
+ */
+export function analyzeDocument(document: Document, own: readonly OwnName[] = [], models: Models = packagedModels()): Analysis {
   const layers = readLayers(document, models);
   const { tokens, paragraphs, sentences, quotations, forms } = layers;
-  const names = tagNames(tokens, forms, paragraphs, models.names);
+  const tagged = tagNames(tokens, forms, paragraphs, models.names);
+  const names = own.length === 0 ? tagged : preferOwnNames(tokens, tagged, indexOwnNames(own));
   const relations = relationsOf(contextOf(layers), models.attribution);
   const resolution = resolveArticle(document.text, tokens, sentences, quotations, names, relations);
   const speakers = resolveSpeakers(document.text, relations, resolution);

@@ -18,7 +18,7 @@ export async function analyzeFile(article: Article, options: AnalyzeOptions): Pr
   try {
     const { document, extracted, sha256 } = await readArticle(article, options);
     await prepareModels();
-    return { id, sha256, record: recordOf(analyzeDocument(document), { ...options, includeText: options.includeText ?? extracted }) };
+    return { id, sha256, record: recordOf(analyzeDocument(document, options.names), { ...options, includeText: options.includeText ?? extracted }) };
   } catch (error) {
     return { id, error: asHearsayError(error, id) };
   }

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { Chalk } from "chalk";
 import type { ChalkInstance } from "chalk";
+import type { OwnName } from "../document/types.js";
 import { asHearsayError, HearsayError } from "../errors.js";
 import { compareRows, differencesIn, fieldsThatDiffer, updateRows } from "../evaluate/check.js";
 import type { Difference } from "../evaluate/check.js";
@@ -13,6 +14,7 @@ import { readDocument } from "../read/read.js";
 import { listSources } from "../read/sources.js";
 import type { Source } from "../read/sources.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
+import { readNamesFile } from "./names-file.js";
 
 const EXPECTED = ".expected.json";
 
@@ -22,6 +24,8 @@ const expectedPathOf = (article: string) => article.replace(/\.[^./\\]*$/, "") +
 interface Options {
   readonly update: boolean;
   readonly color: boolean;
+  /** File with the user's own names. */
+  readonly names?: string;
 }
 
 /**
@@ -30,7 +34,8 @@ interface Options {
  */
 export async function check(paths: readonly string[], options: Options): Promise<number> {
   const tally = { articles: 0, unlike: 0, failed: 0, known: 0 };
-  await writeToStdout(reports(paths, options, tally));
+  const own = options.names === undefined ? [] : (await readNamesFile(options.names)).names;
+  await writeToStdout(reports(paths, options, own, tally));
   if (tally.failed > 0) return 2;
   return tally.unlike > 0 ? 1 : 0;
 }
@@ -38,6 +43,7 @@ export async function check(paths: readonly string[], options: Options): Promise
 async function* reports(
   paths: readonly string[],
   { update, color }: Options,
+  own: readonly OwnName[],
   tally: { articles: number; unlike: number; failed: number; known: number },
 ): AsyncGenerator<string> {
   const chalk = new Chalk({ level: color ? 1 : 0 });
@@ -46,7 +52,7 @@ async function* reports(
     try {
       if (source instanceof HearsayError) throw source;
       checked.add(expectedPathOf(source.path));
-      const report = await checkArticle(source, update, chalk, tally);
+      const report = await checkArticle(source, { update, own, chalk }, tally);
       if (report === "") continue;
       if (update) tell(report);
       else {
@@ -71,14 +77,13 @@ async function* reports(
 /** What there is to say about an article; nothing where all is as expected. */
 async function checkArticle(
   source: Source,
-  update: boolean,
-  chalk: ChalkInstance,
+  { update, own, chalk }: { readonly update: boolean; readonly own: readonly OwnName[]; readonly chalk: ChalkInstance },
   tally: { articles: number; known: number },
 ): Promise<string> {
   const document = await readDocument(source);
   const path = expectedPathOf(source.path);
   const expected = await readExpected(path, document.text);
-  const found = rowsOf(analyzeDocument(document));
+  const found = rowsOf(analyzeDocument(document, own));
   const difference = compareRows(expected?.rows ?? [], found);
   tally.articles += 1;
   tally.known += expected?.rows.filter((row) => row.known !== undefined).length ?? 0;

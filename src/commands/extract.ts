@@ -16,9 +16,12 @@ import { isContainer } from "../read/formats.js";
 import { listSources } from "../read/sources.js";
 import type { Source } from "../read/sources.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
-import { writerFor } from "../write/write.js";
+import type { Writer } from "../write/writer.js";
+import { overallWriterFor, writerFor } from "../write/write.js";
 import { durationOf, FEW, progressOf } from "./progress.js";
 import type { Progress, ProgressKind } from "./progress.js";
+import { readNamesFile } from "./names-file.js";
+import type { NamesFile } from "./names-file.js";
 
 /** A run of so many articles is summed up at its end: nobody counts them by eye. */
 const MANY = 20;
@@ -32,7 +35,8 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const sources: Array<Source | HearsayError> = [];
   for await (const source of listSources(paths)) sources.push(source);
   if (output !== undefined) refuseToOverwrite(output, sources);
-  const write = await writerFor(options.format, options.view, options.layout);
+  const own = options.names === undefined ? undefined : await readNamesFile(options.names, options.analyze.encoding);
+  const write = await writing(options);
   // Nobody knows how many articles a table or an archive holds before it is read.
   const many = sources.some((source) => !(source instanceof HearsayError) && isContainer(sourceFormat(source, options.open)));
   const total = many ? Infinity : sources.length;
@@ -41,12 +45,12 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   if (jobs === 0) beginModels();
   // The engine is loaded while the models are read.
   const { analyzeArticles } = await import("../batch/batch.js");
-  const journal = await journalFor(paths, options);
+  const journal = await journalFor(paths, options, own);
   const tally = journal?.counts ?? { articles: 0, statements: 0, failed: 0 };
   if (journal && journal.done > 0) progress.say(`goes on behind ${journal.done} articles that are done`);
   const started = performance.now();
   const outcomes = analyzeArticles(chosen(openSources(sources, options.open), options.shard, journal), {
-    analyze: options.analyze,
+    analyze: own ? { ...options.analyze, names: own.names } : options.analyze,
     jobs,
     timeout: options.timeout ?? Infinity,
   });
@@ -62,14 +66,24 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   return tally.failed === 0 ? 0 : 2;
 }
 
+/** From records to text: article by article, or one list over all of them. */
+async function writing({ format, view, layout, overall }: RunOptions): Promise<Writer> {
+  if (!overall) return writerFor(format, view, layout);
+  const write = await overallWriterFor(format, layout);
+  const { overallEntities } = await import("../entities/overall.js");
+  return async function* list(records) {
+    yield* write(await overallEntities(records));
+  };
+}
+
 /** @throws HearsayError where the output is not of a kind that can be gone on with */
-async function journalFor(paths: readonly string[], options: RunOptions & { readonly open: OpenOptions }): Promise<Journal | undefined> {
+async function journalFor(paths: readonly string[], options: RunOptions & { readonly open: OpenOptions }, own: NamesFile | undefined): Promise<Journal | undefined> {
   const { output, resume = false, manifest = false, format, view, analyze, open, shard } = options;
   if (!resume && !manifest) return undefined;
   const flag = resume ? "--resume" : "--manifest";
   if (output === undefined) throw new HearsayError("needs a file to write into", flag, "--output statements.ndjson");
   if (format !== "csv" && format !== "ndjson") throw new HearsayError(`cannot be used with ${format}`, flag, "--format csv or ndjson");
-  return Journal.open(output, { paths, view, format, analyze, open, shard }, resume);
+  return Journal.open(output, { paths, view, format, analyze, open, shard, names: own?.identity }, resume);
 }
 
 function chosen(articles: AsyncIterable<Article | HearsayError>, shard: Shard | undefined, journal: Journal | undefined) {

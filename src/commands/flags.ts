@@ -31,6 +31,9 @@ export interface Flags {
   readonly idField?: string;
   readonly titleField?: string;
   readonly dateField?: string;
+  readonly names?: string;
+  readonly byDocument?: boolean;
+  readonly overall?: boolean;
 }
 
 function confidence(value: string): number {
@@ -78,6 +81,9 @@ const FLAGS = {
   idField: () => new Option("--id-field <name>", "the one that names the article; by default its number is taken"),
   titleField: () => new Option("--title-field <name>", "the one with the title"),
   dateField: () => new Option("--date-field <name>", "the one with the date"),
+  names: () => new Option("--names <file>", "a CSV list of names to find, with the columns name,type,aliases (a|b); it goes before what is found"),
+  byDocument: () => new Option("--by-document", "each article's entities by themselves; the default in JSON, and with --resume, --manifest, --shard").conflicts("overall"),
+  overall: () => new Option("--overall", "each entity once over all the articles; the default in a table and in CSV"),
   resume: () => new Option("--resume", "go on where the same command was stopped; leaves FILE.manifest.json (csv, ndjson)"),
   manifest: () => new Option("--manifest", "leave FILE.manifest.json beside the output: versions, options, articles, errors (csv, ndjson)"),
   shard: () => new Option("--shard <k/n>", "only the k-th of n parts; each article is in one, by its name alone").argParser(shard),
@@ -97,9 +103,11 @@ export function withFlags(command: Command, ...names: ReadonlyArray<keyof typeof
 /** The flags of a command that reads articles, with every default filled in. */
 export function runOptions(view: View, flags: Flags): RunOptions & { readonly open: OpenOptions } {
   const { output } = flags;
+  const format = flags.format ?? formatOf(output) ?? "table";
   return Object.freeze({
     view,
-    format: flags.format ?? formatOf(output) ?? "table",
+    format,
+    overall: view === "entities" && isOverall(format, flags),
     ...(output === undefined || output === "-" ? {} : { output }),
     analyze: {
       minConfidence: flags.minConfidence ?? 0,
@@ -109,8 +117,16 @@ export function runOptions(view: View, flags: Flags): RunOptions & { readonly op
     open: only(flags, "inputFormat", "encoding", "textField", "idField", "titleField", "dateField"),
     layout: layoutOf(flags, output),
     quiet: flags.quiet ?? false,
-    ...only(flags, "progress", "jobs", "timeout", "resume", "manifest", "shard"),
+    ...only(flags, "progress", "jobs", "timeout", "resume", "manifest", "shard", "names"),
   });
+}
+
+/** One list over all articles: by default where a person reads it; a JSON object is an article, and so is a piece of a run. */
+function isOverall(format: Format, flags: Flags): boolean {
+  const { byDocument, overall } = flags;
+  const inPieces = flags.resume ? "--resume" : flags.manifest ? "--manifest" : flags.shard ? "--shard" : undefined;
+  if (overall && inPieces !== undefined) throw new HearsayError(`cannot be used with ${inPieces}, which goes article by article`, "--overall", "one of the two");
+  return overall ?? !(byDocument || inPieces !== undefined || format === "json" || format === "ndjson");
 }
 
 /** Those of the flags that were given. */

@@ -47,11 +47,18 @@ export interface EntityRecord {
   readonly id: string;
   readonly name: string;
   readonly type: EntityType;
+  /** Its other names in the text, in order of first mention. */
+  readonly aliases: readonly string[];
   /** How many mentions of each kind. */
   readonly counts: Readonly<Record<MentionKind, number>>;
   /** How many of the record's attributions it speaks in, and how many are about it. */
   readonly statements: { readonly speaker: number; readonly target: number };
   readonly mentions: readonly MentionRecord[];
+}
+
+/** An entity over several documents, with where each of them mentions it. */
+export interface OverallEntity extends Omit<EntityRecord, "id" | "mentions"> {
+  readonly documents: ReadonlyArray<{ readonly id: string; readonly entity: string; readonly mentions: readonly MentionRecord[] }>;
 }
 
 export interface SpeakerRecord {
@@ -206,10 +213,12 @@ function phraseRecord(phrase: Phrase, text: string, at: Locate): PhraseRecord {
 function entityRecord(entity: Entity, attributions: readonly Attribution[], text: string, at: Locate): EntityRecord {
   const counts = { name: 0, nominal: 0, pronoun: 0 };
   for (const { kind } of entity.mentions) counts[kind] += 1;
+  const names = entity.mentions.filter(({ kind }) => kind === "name").map((mention) => textOf(text, mention).replace(/\s+/gu, " "));
   return {
     id: entity.id,
     name: entity.name,
     type: entity.type,
+    aliases: [...new Set(names)].filter((name) => name !== entity.name),
     counts,
     statements: {
       speaker: attributions.filter(({ speakers }) => speakers.some((speaker) => speaker.entity === entity.id)).length,

@@ -80,6 +80,15 @@ export interface Mention extends Span {
   readonly type: EntityType;
   readonly firstToken: number;
   readonly endToken: number;
+  /** The name that the user's own list gives it, where it is on that list. */
+  readonly listed?: string;
+}
+
+/** A name that the user says is one, with the other ways to write it. */
+export interface OwnName {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly aliases: readonly string[];
 }
 
 /** One person, organization, place… of the article, with everything that refers to it, in reading order. */

@@ -3,8 +3,9 @@ import type { Article } from "./article.js";
 import type { Cluster } from "./clusters.js";
 import { parsePerson } from "./person-names.js";
 
-/** The fullest name that the article gives, titles, leading articles and possessives left out; for what is never named its first words. */
+/** The name of the user's list, else the fullest name that the article gives, titles, leading articles and possessives left out; for what is never named its first words. */
 export function canonicalName(article: Article, cluster: Cluster): string {
+  if (cluster.listed !== undefined) return cluster.listed;
   if (cluster.country !== undefined && !cluster.demonym) return countryName(article, cluster);
   let best = "";
   let bestRank = -Infinity;

@@ -26,6 +26,8 @@ export class Cluster {
   demonym = false;
   /** A building that stands for the body in it: the White House. */
   seat = false;
+  /** Its name in the user's own list. */
+  listed: string | undefined;
   /** The name made for a body named by its owner: `Trump campaign`. */
   madeName: string | undefined;
   /** Those of whom a joint mention (`the two ministers`, `they`) speaks; such a cluster is no entity of its own. */
@@ -87,6 +89,10 @@ export class Clustering {
     if (from.gender) into.stateGender(from.gender);
     into.country ??= from.country;
     into.madeName ??= from.madeName;
+    if (into.listed === undefined && from.listed !== undefined) {
+      into.listed = from.listed;
+      into.type = from.type;
+    }
     from.members.length = 0;
     this.clusters.splice(this.clusters.indexOf(from), 1);
   }

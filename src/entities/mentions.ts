@@ -94,6 +94,7 @@ function draftOfName(article: Article, name: Mention, phrase: NounPhrase | undef
     type: name.type,
     firstToken: name.firstToken,
     endToken: name.endToken,
+    ...(name.listed === undefined ? {} : { listed: name.listed }),
     head: name.endToken - 1,
     lemma: "",
     noun: undefined,

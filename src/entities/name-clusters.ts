@@ -15,6 +15,8 @@ interface Form {
   readonly key: string;
   readonly text: string;
   readonly members: Candidate[];
+  /** The name that the user's own list gives it. */
+  readonly listed: string | undefined;
   type: EntityType;
   person: PersonName | undefined;
   cluster: Cluster | undefined;
@@ -52,8 +54,8 @@ function formsOf(article: Article, names: readonly Candidate[]): Form[] {
   const forms = new Map<string, Form>();
   const types = new Map<string, Map<EntityType, number>>();
   for (const name of names) {
-    const text = article.text.slice(name.start, name.end);
-    const person = name.type === "PERSON" || ADDRESSED.test(text);
+    const text = name.listed ?? article.text.slice(name.start, name.end);
+    const person = name.type === "PERSON" || (name.listed === undefined && ADDRESSED.test(text));
     const quantity = name.type === "DATE" || name.type === "MONEY";
     let key = plainName(text);
     if (person) {
@@ -63,7 +65,7 @@ function formsOf(article: Article, names: readonly Candidate[]): Form[] {
     else if (name.type === "NORP") key = key.replace(/(?<=[a-z]{3})s$/u, "");
     let form = forms.get(key);
     if (!form) {
-      form = { key, text, members: [], type: name.type, person: undefined, cluster: undefined };
+      form = { key, text, members: [], listed: name.listed, type: name.type, person: undefined, cluster: undefined };
       forms.set(key, form);
       types.set(key, new Map());
     }
@@ -75,13 +77,14 @@ function formsOf(article: Article, names: readonly Candidate[]): Form[] {
   // Forms that are split off below are left as they are.
   const whole = [...forms.values()];
   for (const form of whole) {
+    if (form.listed !== undefined) continue;
     const counts = [...(types.get(form.key) ?? [])];
     form.type = counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
     splitByType(forms, form, counts);
   }
   const families = new Set([...forms.values()].filter(({ type }) => type === "PERSON").map(({ text }) => parsePerson(text).family));
   for (const form of forms.values()) {
-    if (form.type === "ORGANIZATION" && isRelative(form.text, families)) form.type = "PERSON";
+    if (form.type === "ORGANIZATION" && form.listed === undefined && isRelative(form.text, families)) form.type = "PERSON";
     if (form.type === "PERSON") form.person = parsePerson(form.text);
   }
   return [...forms.values()];
@@ -96,6 +99,11 @@ function splitByType(forms: Map<string, Form>, form: Form, counts: ReadonlyArray
     forms.set(`${form.key}|${type}`, { ...form, type, members });
     form.members.splice(0, form.members.length, ...form.members.filter((member) => member.type !== type));
   }
+}
+
+/** Two names of the user's list are two, however alike they are. */
+function areListedApart(a: Form, b: Form): boolean {
+  return a.listed !== undefined && b.listed !== undefined && a.listed !== b.listed;
 }
 
 /** `Ivanka Trump`, taken for a body, where Trump is somebody's family name. */
@@ -120,6 +128,7 @@ function openForm(clustering: Clustering, form: Form): void {
   }
   if (!form.cluster) return;
   form.cluster.type = form.type;
+  form.cluster.listed = form.listed;
   form.cluster.seat = SEATS.has(form.key);
   if (form.person?.gender) form.cluster.stateGender(form.person.gender);
 }
@@ -147,7 +156,7 @@ function joinFullNames(clustering: Clustering, full: readonly Form[]): void {
   for (const [i, form] of full.entries()) {
     for (const earlier of full.slice(0, i)) {
       if (!earlier.cluster || !form.cluster || earlier.cluster === form.cluster || !form.person || !earlier.person) continue;
-      if (!samePerson(form.person, earlier.person)) continue;
+      if (areListedApart(form, earlier) || !samePerson(form.person, earlier.person)) continue;
       const from = form.cluster;
       clustering.merge(earlier.cluster, from);
       for (const other of full) if (other.cluster === from) other.cluster = earlier.cluster;
@@ -161,7 +170,7 @@ function joinBodies(article: Article, clustering: Clustering, forms: readonly Fo
     // A short form's letters are in the long one, but for acronyms.
     const longer = forms.filter(
       (other) =>
-        other !== form && other.cluster !== form.cluster && (acronym || other.key.includes(form.key)) && stands(article, form, other),
+        other !== form && other.cluster !== form.cluster && !areListedApart(form, other) && (acronym || other.key.includes(form.key)) && stands(article, form, other),
     );
     const targets = new Set(longer.map(({ cluster }) => cluster));
     if (targets.size === 0 || !form.cluster) continue;
@@ -236,7 +245,7 @@ function joinPart(article: Article, clustering: Clustering, form: Form, full: re
   let variants = false;
   for (const wanted of ["family", "given", "variant"] as const) {
     for (const other of full) {
-      if (!other.person || !other.cluster || conflicts.has(pairKey(part, other.key))) continue;
+      if (!other.person || !other.cluster || areListedApart(form, other) || conflicts.has(pairKey(part, other.key))) continue;
       if (partOf(part, other.person) === wanted && !owners.has(other.cluster)) owners.set(other.cluster, other);
     }
     variants = wanted === "variant";
@@ -249,12 +258,14 @@ function joinPart(article: Article, clustering: Clustering, form: Form, full: re
     if (fitting.length === 0 || (variants && fitting.length > 1)) {
       if (own) clustering.join(member, own);
       else own = clustering.open(member);
+      own.listed = form.listed;
       if (gender) own.stateGender(gender);
       continue;
     }
     // The one written out most often carries the bare name, of two alike the first.
     const best = fitting.reduce((a, b) => (b[1].members.length > a[1].members.length ? b : a))[0];
     clustering.join(member, best);
+    best.listed ??= form.listed;
     if (gender) best.stateGender(gender);
   }
   form.cluster = own ?? clustering.clusterOf(form.members[0].index);
@@ -268,7 +279,7 @@ function joinVariants(clustering: Clustering, persons: readonly Form[], conflict
       .slice(0, i)
       .filter(
         (other) =>
-          other.cluster !== form.cluster && !conflicts.has(pairKey(form.key, other.key)) && sameFamilySpelling(form.key, other.key),
+          other.cluster !== form.cluster && !areListedApart(form, other) && !conflicts.has(pairKey(form.key, other.key)) && sameFamilySpelling(form.key, other.key),
       );
     if (earlier.length === 1 && earlier[0].cluster && form.cluster) {
       clustering.merge(earlier[0].cluster, form.cluster);

@@ -21,8 +21,8 @@ export function completeNames(
   relations: readonly Relation[],
 ): Mention[] {
   const kept = names
-    .filter(({ start, end }) => !PARTY_AND_STATE.test(text.slice(start, end)))
-    .map((name) => (name.type === "MISC" && isPeople(text.slice(name.start, name.end)) ? { ...name, type: "NORP" as const } : name));
+    .filter(({ start, end, listed }) => listed !== undefined || !PARTY_AND_STATE.test(text.slice(start, end)))
+    .map((name) => (name.type === "MISC" && name.listed === undefined && isPeople(text.slice(name.start, name.end)) ? { ...name, type: "NORP" as const } : name));
   const known = new Map<string, EntityType>();
   const endings = new Map<string, EntityType>();
   for (const { type, start, end } of kept) {

@@ -1,4 +1,4 @@
-import type { AttributionRecord, DocumentRecord, EntityRecord, Offsets, SentenceRecord } from "../document/record.js";
+import type { AttributionRecord, DocumentRecord, EntityRecord, Offsets, OverallEntity, SentenceRecord } from "../document/record.js";
 import type { View } from "../options.js";
 
 /** What stands in one field of a CSV file; null and undefined leave it empty. */
@@ -63,7 +63,29 @@ const ENTITIES: ReadonlyArray<Column<EntityRecord>> = [
   { name: "statements_by", value: ({ statements }) => statements.speaker },
   { name: "statements_about", value: ({ statements }) => statements.target },
   { name: "mention_spans", value: ({ mentions }) => mentions.map(({ start, end }) => `${start}-${end}`).join(";") },
+  { name: "aliases", value: ({ aliases }) => joined(aliases) },
+  { name: "mentions", value: ({ mentions }) => mentions.length },
 ];
+
+const OVERALL: ReadonlyArray<readonly [name: string, value: (entity: OverallEntity) => Cell]> = [
+  ["name", ({ name }) => name],
+  ["type", ({ type }) => type],
+  ["aliases", ({ aliases }) => joined(aliases)],
+  ["documents", ({ documents }) => documents.length],
+  ["mentions", ({ counts }) => counts.name + counts.nominal + counts.pronoun],
+  ["names", ({ counts }) => counts.name],
+  ["nominals", ({ counts }) => counts.nominal],
+  ["pronouns", ({ counts }) => counts.pronoun],
+  ["statements_by", ({ statements }) => statements.speaker],
+  ["statements_about", ({ statements }) => statements.target],
+  ["mention_spans", ({ documents }) => JSON.stringify(Object.fromEntries(documents.map(({ id, mentions }) => [id, mentions.map(({ start, end }) => [start, end])])))],
+];
+
+/** The columns of the list of entities over all documents, and its rows. */
+export const OVERALL_SHEET = {
+  header: OVERALL.map(([name]) => name),
+  row: (entity: OverallEntity): Cell[] => OVERALL.map(([, value]) => value(entity)),
+} as const;
 
 const SENTENCES: ReadonlyArray<Column<SentenceRecord>> = [
   { name: "document", value: (_, { document }) => document.id },

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { View } from "../options.js";
-import { SHEETS } from "./columns.js";
-import type { Writer } from "./writer.js";
+import { OVERALL_SHEET, SHEETS } from "./columns.js";
+import type { OverallWriter, Writer } from "./writer.js";
 
 /** RFC 4180 in UTF-8: CRLF line ends, a header, a row a statement (entity, sentence). */
 export function csvWriter(view: View): Writer {
@@ -11,6 +11,12 @@ export function csvWriter(view: View): Writer {
     for await (const record of records) yield lines(rows(record));
   };
 }
+
+/** The same for the entities of all documents, a row an entity. */
+export const overallCsv: OverallWriter = function* csv(entities) {
+  yield lines([OVERALL_SHEET.header]);
+  for (const entity of entities) yield lines([OVERALL_SHEET.row(entity)]);
+};
 
 function lines(rows: ReadonlyArray<readonly unknown[]>): string {
   return stringify(rows as unknown[][], {

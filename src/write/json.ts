@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../document/record.js";
 import type { View } from "../options.js";
-import type { Writer } from "./writer.js";
+import type { OverallWriter, Writer } from "./writer.js";
 
 const PARTS: Readonly<Record<View, ReadonlyArray<keyof DocumentRecord>>> = {
   statements: ["document", "hearsay", "sentences", "quotations", "entities", "attributions"],
@@ -30,3 +30,18 @@ export function ndjsonWriter(view: View): Writer {
     for await (const record of records) yield `${json(record, view)}\n`;
   };
 }
+
+/** One array, one object an entity of all documents. */
+export const overallJson: OverallWriter = function* array(entities) {
+  let before = "[\n";
+  for (const entity of entities) {
+    yield before + JSON.stringify(entity);
+    before = ",\n";
+  }
+  yield before === ",\n" ? "\n]\n" : "[]\n";
+};
+
+/** One entity a line. */
+export const overallNdjson: OverallWriter = function* lines(entities) {
+  for (const entity of entities) yield `${JSON.stringify(entity)}\n`;
+};

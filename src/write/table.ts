@@ -5,7 +5,7 @@ import type { CharName } from "cli-table3";
 import type { AttributionRecord, DocumentRecord } from "../document/record.js";
 import type { TableLayout, View } from "../options.js";
 import { statementsIn } from "./columns.js";
-import type { Writer } from "./writer.js";
+import type { OverallWriter, Writer } from "./writer.js";
 import { visible, wrap } from "./wrap.js";
 
 const NARROWEST = 40;
@@ -30,11 +30,12 @@ const COLUMNS: Readonly<Record<View, readonly Column[]>> = {
     { head: "Conf.", least: 5, share: 0, style: ({ dim }) => dim, from: 100 },
   ],
   entities: [
-    { head: "Name", least: 8, share: 100, style: ({ cyan }) => cyan },
+    { head: "Name", least: 8, share: 60, style: ({ cyan }) => cyan },
+    { head: "Also", least: 8, share: 40, style: ({ dim }) => dim, from: 72 },
     { head: "Type", least: 12, share: 0, style: (chalk) => chalk },
     { head: "Mentions", least: 8, share: 0, style: (chalk) => chalk },
-    { head: "Says", least: 4, share: 0, style: ({ yellow }) => yellow },
-    { head: "About", least: 5, share: 0, style: ({ green }) => green },
+    { head: "Says", least: 4, share: 0, style: ({ yellow }) => yellow, from: 56 },
+    { head: "About", least: 5, share: 0, style: ({ green }) => green, from: 56 },
   ],
   sentences: [
     { head: "No.", least: 4, share: 0, style: ({ dim }) => dim },
@@ -43,6 +44,17 @@ const COLUMNS: Readonly<Record<View, readonly Column[]>> = {
     { head: "Stmts", least: 5, share: 0, style: ({ yellow }) => yellow },
   ],
 };
+
+/** Of the list of entities over all documents. */
+const OVERALL: readonly Column[] = [
+  { head: "Name", least: 8, share: 60, style: ({ cyan }) => cyan },
+  { head: "Also", least: 8, share: 40, style: ({ dim }) => dim, from: 72 },
+  { head: "Type", least: 12, share: 0, style: (chalk) => chalk },
+  { head: "Docs", least: 4, share: 0, style: (chalk) => chalk },
+  { head: "Mentions", least: 8, share: 0, style: (chalk) => chalk, from: 48 },
+  { head: "Says", least: 4, share: 0, style: ({ yellow }) => yellow, from: 64 },
+  { head: "About", least: 5, share: 0, style: ({ green }) => green, from: 64 },
+];
 
 /** A record's cells under `COLUMNS`. */
 const CELLS: Readonly<Record<View, (record: DocumentRecord) => string[][]>> = {
@@ -55,8 +67,9 @@ const CELLS: Readonly<Record<View, (record: DocumentRecord) => string[][]>> = {
       attribution.confidence.toFixed(2),
     ]),
   entities: ({ entities }) =>
-    entities.map(({ name, type, mentions, statements }) => [
+    entities.map(({ name, aliases, type, mentions, statements }) => [
       name,
+      aliases.join(", "),
       type,
       String(mentions.length),
       String(statements.speaker),
@@ -78,14 +91,35 @@ function whoOf({ speakers, source }: AttributionRecord): string {
 
 /** A table a document under the document's name, for people at a terminal. */
 export function tableWriter(view: View, layout: TableLayout): Writer {
+  const { chalk, width, drawn } = frameFor(COLUMNS[view], layout);
+  return async function* tables(records) {
+    for await (const record of records) yield `${headingOf(record, width, chalk)}${drawn(CELLS[view](record)) ?? `no ${view} found\n`}\n`;
+  };
+}
+
+/** One table of the entities of all documents. */
+export function overallTable(layout: TableLayout): OverallWriter {
+  const { drawn } = frameFor(OVERALL, layout);
+  return function* table(entities) {
+    const rows = entities.map(({ name, aliases, type, documents, counts, statements }) => [
+      name,
+      aliases.join(", "),
+      type,
+      ...[documents.length, counts.name + counts.nominal + counts.pronoun, statements.speaker, statements.target].map(String),
+    ]);
+    yield drawn(rows) ?? "no entities found\n";
+  };
+}
+
+/** What draws rows, a cell for each of the columns; those for which there is no room are left out. */
+function frameFor(all: readonly Column[], layout: TableLayout) {
   const chalk = new Chalk({ level: layout.color ? 1 : 0 });
   const width = Math.min(Math.max(layout.width, NARROWEST), WIDEST);
-  const columns = COLUMNS[view].filter(({ from }) => from === undefined || width >= from);
+  const shown = [...all.keys()].filter((i) => width >= (all[i].from ?? 0));
+  const columns = shown.map((i) => all[i]);
   const widths = widthsOf(columns, width);
-  return async function* tables(records) {
-    for await (const record of records)
-      yield `${headingOf(record, width, chalk)}${tableOf(CELLS[view](record), columns, widths, chalk) ?? `no ${view} found\n`}\n`;
-  };
+  const drawn = (rows: ReadonlyArray<readonly string[]>) => tableOf(rows.map((row) => shown.map((i) => row[i])), columns, widths, chalk);
+  return { chalk, width, drawn };
 }
 
 /** Each column's width without its padding of one blank a side and without the frame. */

@@ -1,5 +1,5 @@
 import type { Format, TableLayout, View } from "../options.js";
-import type { Writer } from "./writer.js";
+import type { OverallWriter, Writer } from "./writer.js";
 
 /** Each is loaded only when it is wanted: start-up time counts. */
 const WRITERS: Readonly<Record<Format, (view: View, layout: TableLayout) => Promise<Writer>>> = {
@@ -11,4 +11,12 @@ const WRITERS: Readonly<Record<Format, (view: View, layout: TableLayout) => Prom
 
 export function writerFor(format: Format, view: View, layout: TableLayout): Promise<Writer> {
   return WRITERS[format](view, layout);
+}
+
+/** The writer of the entities of all documents. */
+export async function overallWriterFor(format: Format, layout: TableLayout): Promise<OverallWriter> {
+  if (format === "table") return (await import("./table.js")).overallTable(layout);
+  if (format === "csv") return (await import("./csv.js")).overallCsv;
+  const { overallJson, overallNdjson } = await import("./json.js");
+  return format === "json" ? overallJson : overallNdjson;
 }

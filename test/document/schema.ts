@@ -4,11 +4,11 @@ import { Ajv } from "ajv";
 const schema = JSON.parse(readFileSync(new URL("../../src/document/record.schema.json", import.meta.url), "utf8")) as object;
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const validators = new Map(
-  ["record", "entitiesRecord", "sentencesRecord"].map((name) => [name, ajv.compile({ ...schema, $id: `urn:hearsay:${name}`, anyOf: [{ $ref: `#/definitions/${name}` }] })]),
+  ["record", "entitiesRecord", "sentencesRecord", "overallEntity"].map((name) => [name, ajv.compile({ ...schema, $id: `urn:hearsay:${name}`, anyOf: [{ $ref: `#/definitions/${name}` }] })]),
 );
 
 /** What the published schema has against a value; empty where it fits. */
-export function complaints(value: unknown, shape: "record" | "entitiesRecord" | "sentencesRecord"): string[] {
+export function complaints(value: unknown, shape: "record" | "entitiesRecord" | "sentencesRecord" | "overallEntity"): string[] {
   const validate = validators.get(shape);
   if (!validate) throw new Error(shape);
   validate(value);

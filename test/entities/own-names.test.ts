@@ -38,12 +38,19 @@ describe("a user's own names", () => {
     expect(found("nwb and NWBs and the boardroom", LIST)).toEqual([]);
   });
 
+  it("are read from a list with semicolons or tabs, with columns in any order and more of them", () => {
+    const names = [{ name: "Oxburn, Upper", type: "LOCATION", aliases: ["Oxburn"] }];
+    expect(readOwnNames("\ufeffnote;Type;NAME;aliases\nx;location;Oxburn, Upper;Oxburn|\n", "x")).toEqual(names);
+    expect(readOwnNames('type\tname\taliases\r\nLOCATION\t"Oxburn, Upper"\tOxburn\r\n', "x")).toEqual(names);
+  });
+
   it("prefer the longest", () => {
     expect(found("New Oxburn Bridge", "name,type\nOxburn,LOCATION\nNew Oxburn,LOCATION\nNew Oxburn Bridge,FACILITY")).toEqual(["FACILITY New Oxburn Bridge"]);
   });
 
   it.each([
-    ["nom,genre\nA,B", /lacks the column name or type/u],
+    ["nom,genre\nA,B", /lacks the column name or type in line 1/u],
+    ["nom,genre", /lacks the column name or type in line 1/u],
     ["name,type\nOxburn,TOWN", /the type TOWN in line 2/u],
     ["name,type\n,PERSON", /no name in line 2/u],
     ['name,type\n"Oxburn,PERSON', /is no CSV/u],

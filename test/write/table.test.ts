@@ -79,7 +79,7 @@ describe("tableWriter", () => {
 
   it("shows entities and sentences, and says where there is nothing", async () => {
     const entities = await written(tableWriter("entities", { width: 80, color: false }), bridgeAnalysis());
-    expect(entities).toMatch(/│ Ruth Okello +│ PERSON +│ 2 +│ 1 +│ 0 +│/u);
+    expect(entities).toMatch(/│ Ruth Okello +│ +│ PERSON +│ 2 +│ 1 +│ 0 +│/u);
     const sentences = await written(tableWriter("sentences", { width: 80, color: false }), bridgeAnalysis());
     expect(sentences).toMatch(/│ 4 +│ 4 +│ “Nobody told us\.” +│ a3 +│/u);
     expect(await written(plain(80), analysisOf("x", [], [], "empty.txt"))).toBe("empty.txt\nno statements found\n\n");
