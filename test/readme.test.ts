@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { SHEETS } from "../src/write/columns.js";
+import { OVERALL_SHEET, SHEETS } from "../src/write/columns.js";
 import { parseExpected } from "../src/evaluate/expected.js";
 import { complaints } from "./document/schema.js";
 import { hearsay } from "./run.js";
@@ -50,7 +50,9 @@ describe("README.md", () => {
     const columns = section("### CSV").split("\n").flatMap((line) => (line.startsWith("| `") ? codeIn(line.split("|")[1]) : []));
     expect(columns).toEqual(SHEETS.statements.header);
     const csv = section("### CSV");
-    const entities = csv.slice(csv.indexOf("`hearsay entities` gives"), csv.indexOf("`hearsay sentences` gives"));
+    const overall = csv.slice(csv.indexOf("`hearsay entities` gives"), csv.indexOf("`hearsay entities --by-document` gives"));
+    const entities = csv.slice(csv.indexOf("`hearsay entities --by-document` gives"), csv.indexOf("`hearsay sentences` gives"));
+    expect(codeIn(overall).slice(1)).toEqual(OVERALL_SHEET.header);
     const sentences = csv.slice(csv.indexOf("`hearsay sentences` gives"));
     expect(codeIn(entities).slice(1)).toEqual(SHEETS.entities.header);
     expect(codeIn(sentences).slice(1)).toEqual(SHEETS.sentences.header);
