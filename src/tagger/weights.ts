@@ -1,45 +1,85 @@
+import { KERNEL } from "./kernel.js";
+
+/** Functions of kernel.wat, which tells what they do; addresses as there. */
+interface Kernel {
+  short(count: number, shift: number): void;
+  long(count: number, shift: number, width: number): void;
+}
+
+/** What of WebAssembly is used: its types come with the browser's otherwise. */
+declare const WebAssembly: {
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: { readonly env: { readonly memory: object } }) => { readonly exports: Kernel };
+};
+
+const IDS = 1024;
+/** Features that the kernel takes at a time. */
+const MOST_IDS = 256;
+const SUMS = 3584;
+const MOST_LABELS = 256;
+const TABLE = 4096;
+const BUCKET = 32;
+/** Places in a bucket. */
+const PLACES = 4;
+/** The kernel may read so far behind the last row. */
+const SLACK = 64;
+const PAGE = 65536;
+/** Rows of so many labels lie in the table itself. */
+const LONGEST_SHORT = 4;
+
 /** Spreads keys over the table (Knuth's multiplicative hashing); odd, so that `UNSPREAD` undoes it. */
 const SPREAD = 0x9e3779b1;
 const UNSPREAD = 0x0e8b2f51;
 
+let compiled: object | undefined;
+
 /**
- * A sparse table from feature (32-bit hash) to one weight a label, in 8 bits with one scale for the table.
- * Open addressing in typed arrays; a feature that the model does not know mostly costs one look.
+ * A sparse table from feature (32-bit hash) to one weight a label, in 8 bits with one scale for the table; summed by the
+ * kernel, in whose memory it lies.
  */
 export class WeightTable {
-  private readonly mask: number;
+  private readonly kernel: Kernel;
+  private readonly ids: Int32Array;
+  private readonly sums: Int16Array;
   private readonly shift: number;
-  /** By slot two numbers side by side, for one look in memory: the row's number plus one (0 where the slot is free), the key. */
-  private readonly slots: Int32Array;
-  private count = 0;
-  /** Whole numbers while summing: adding them is faster than adding fractions. */
-  private readonly sums: Int32Array;
 
   /**
    * @param labels weights a row
    * @param scale what an 8-bit step is worth
+   * @param spread the features times SPREAD, rising
    * @param rows the weights in steps of `scale`: `rows[row * labels + label]`
    */
   constructor(
     readonly labels: number,
     readonly scale: number,
-    private readonly rows: Int8Array,
+    spread: Uint32Array,
+    rows: Int8Array,
   ) {
-    let size = 16;
-    while (size * labels < rows.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.shift = Math.clz32(size) + 1;
-    this.slots = new Int32Array(size * 2);
-    this.sums = new Int32Array(labels);
-  }
-
-  /** Gives the next row its feature. */
-  add(key: number): void {
-    let slot = Math.imul(key, SPREAD) >>> this.shift;
-    while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask;
-    this.count += 1;
-    this.slots[slot * 2] = this.count;
-    this.slots[slot * 2 + 1] = key;
+    if (labels > MOST_LABELS) throw new RangeError(`${labels} labels, the kernel sums ${MOST_LABELS}`);
+    const count = spread.length;
+    let buckets = 2;
+    while (buckets * 2 < count) buckets *= 2;
+    this.shift = Math.clz32(buckets) + 1;
+    // Full buckets at the end go on behind it.
+    const rowsAt = TABLE + (buckets + Math.ceil(count / PLACES) + 1) * BUCKET;
+    const short = labels <= LONGEST_SHORT;
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((rowsAt + (short ? 0 : rows.length) + SLACK) / PAGE) });
+    compiled ??= new WebAssembly.Module(Buffer.from(KERNEL, "base64"));
+    this.kernel = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
+    this.ids = new Int32Array(memory.buffer, IDS, MOST_IDS);
+    this.sums = new Int16Array(memory.buffer, SUMS, MOST_LABELS);
+    if (!short) new Int8Array(memory.buffer).set(rows, rowsAt);
+    const table = new Int32Array(memory.buffer, TABLE);
+    let place = 0;
+    for (let row = 0; row < count; row += 1) {
+      const home = (spread[row] >>> this.shift) * PLACES;
+      if (place < home) place = home;
+      const at = (place >> 2) * 8 + (place & 3);
+      table[at] = Math.imul(spread[row], UNSPREAD);
+      table[at + PLACES] = short ? shortRow(rows, row * labels, labels) : rowsAt + row * labels;
+      place += 1;
+    }
   }
 
   /**
@@ -47,22 +87,30 @@ export class WeightTable {
    * @param scores receives `labels` sums from `at`; what stood there is overwritten
    */
   sum(ids: Int32Array, count: number, scores: Float64Array, at: number): void {
-    const { slots, rows, mask, shift, labels, sums } = this;
-    for (let label = 0; label < labels; label += 1) sums[label] = 0;
-    for (let i = 0; i < count; i += 1) {
-      const key = ids[i];
-      let slot = Math.imul(key, SPREAD) >>> shift;
-      while (slots[slot * 2] !== 0) {
-        if (slots[slot * 2 + 1] === key) {
-          const row = (slots[slot * 2] - 1) * labels;
-          for (let label = 0; label < labels; label += 1) sums[label] += rows[row + label];
-          break;
-        }
-        slot = (slot + 1) & mask;
-      }
+    const { labels, scale, sums } = this;
+    this.some(ids, 0, Math.min(count, MOST_IDS));
+    for (let label = 0; label < labels; label += 1) scores[at + label] = sums[label] * scale;
+    for (let from = MOST_IDS; from < count; from += MOST_IDS) {
+      this.some(ids, from, Math.min(count, from + MOST_IDS));
+      for (let label = 0; label < labels; label += 1) scores[at + label] += sums[label] * scale;
     }
-    for (let label = 0; label < labels; label += 1) scores[at + label] = sums[label] * this.scale;
   }
+
+  /** Leaves the sums of features `from` to `end` in `sums`. */
+  private some(ids: Int32Array, from: number, end: number): void {
+    const { ids: input, labels, shift } = this;
+    for (let i = from; i < end; i += 1) input[i - from] = ids[i];
+    if (end <= from) this.sums.fill(0);
+    else if (labels <= LONGEST_SHORT) this.kernel.short(end - from, shift);
+    else this.kernel.long(end - from, shift, labels);
+  }
+}
+
+/** A row of up to four weights as one number, the first lowest. */
+function shortRow(rows: Int8Array, at: number, labels: number): number {
+  let row = 0;
+  for (let label = 0; label < labels; label += 1) row |= (rows[at + label] & 255) << (8 * label);
+  return row;
 }
 
 /**
@@ -93,12 +141,12 @@ export function packRows(keys: Int32Array, rows: Int8Array, labels: number): Uin
   return packed;
 }
 
-/** Reads what `packRows` wrote; the table keeps using the bytes. */
+/** Reads what `packRows` wrote. */
 export function unpackRows(packed: Uint8Array, labels: number, scale: number): WeightTable {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const count = view.getUint32(0, true);
   const firstRow = 8 + view.getUint32(4, true);
-  const table = new WeightTable(labels, scale, new Int8Array(packed.buffer, packed.byteOffset + firstRow, count * labels));
+  const keys = new Uint32Array(count);
   let at = 8;
   let spread = 0;
   for (let i = 0; i < count; i += 1) {
@@ -112,7 +160,7 @@ export function unpackRows(packed: Uint8Array, labels: number, scale: number): W
       bits += 7;
     }
     spread = (spread + gap) | 0;
-    table.add(Math.imul(spread, UNSPREAD));
+    keys[i] = spread;
   }
-  return table;
+  return new WeightTable(labels, scale, keys, new Int8Array(packed.buffer, packed.byteOffset + firstRow, count * labels));
 }
