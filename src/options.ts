@@ -1,4 +1,4 @@
-import type { OwnName } from "./document/types.js";
+import type { CueKind, OwnName } from "./document/types.js";
 
 /** What is asked of an article: its statements, its entities, or its sentences. */
 export const VIEWS = ["statements", "entities", "sentences"] as const;
@@ -11,6 +11,8 @@ export type Format = (typeof FORMATS)[number];
 export interface AnalyzeOptions {
   /** Statements of a lower confidence are left out. */
   readonly minConfidence: number;
+  /** Only statements whose cue is of one of these kinds; absent: of any. */
+  readonly cueKinds?: readonly CueKind[];
   /** Gives the record's sentences their text. */
   readonly sentenceText: boolean;
   /** Gives the record the text; absent: where it was taken out of a format that is not plain text. */

@@ -1,5 +1,8 @@
+import { findAddressees } from "./attribution/addressees.js";
 import type { Layers } from "./attribution/context.js";
 import { contextOf } from "./attribution/context.js";
+import { CueKindReader } from "./attribution/cue-kinds.js";
+import { describeRelations } from "./attribution/describe.js";
 import type { AttributionModel } from "./attribution/relations.js";
 import { attributionModelOf, relationsOf } from "./attribution/relations.js";
 import { resolveSpeakers } from "./attribution/speakers.js";
@@ -26,6 +29,7 @@ export interface Models {
   readonly syntax: SyntaxModel;
   readonly attribution: AttributionModel;
   readonly names: LinearModel;
+  readonly cueKinds: CueKindReader;
   /** Names the weights in every record. */
   readonly identities: readonly ModelIdentity[];
 }
@@ -37,8 +41,10 @@ export function loadModels(read: (name: string) => ModelFile = readModel): Model
   const attribution = read("attribution");
   const syntax = read("syntax");
   const names = read("names");
+  const forms = formsOf(clusters, rare);
   return {
-    forms: formsOf(clusters, rare),
+    forms,
+    cueKinds: new CueKindReader((word) => forms.clustersOf(word)),
     attribution: attributionModelOf(attribution, modelPath("attribution")),
     syntax: syntaxModelOf(syntax, modelPath("syntax")),
     names: namesModelOf(names, modelPath("names")),
@@ -79,11 +85,13 @@ export function analyzeDocument(document: Document, own: readonly OwnName[] = []
   const { tokens, paragraphs, sentences, quotations, forms } = layers;
   const tagged = tagNames(tokens, forms, paragraphs, models.names);
   const names = own.length === 0 ? tagged : preferOwnNames(tokens, tagged, indexOwnNames(own));
-  const relations = relationsOf(contextOf(layers), models.attribution);
+  const context = contextOf(layers);
+  const relations = findAddressees(context, names, relationsOf(context, models.attribution));
   const resolution = resolveArticle(document.text, tokens, sentences, quotations, names, relations);
   const speakers = resolveSpeakers(document.text, relations, resolution);
   const targets = findTargets(tokens, relations, speakers, resolution);
-  const attributions = relations.map((relation, i) => ({ ...relation, id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
+  const descriptions = describeRelations(document.text, context, relations, resolution, models.cueKinds);
+  const attributions = relations.map(({ addressee: _words, ...relation }, i) => ({ ...relation, ...descriptions[i], id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
   const { entities } = resolution;
   return { document, models: models.identities, tokens, paragraphs, sentences, quotations, entities, attributions };
 }

@@ -2,6 +2,8 @@ import { extname } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import type { Shard } from "../batch/shard.js";
+import { CUE_KINDS } from "../document/types.js";
+import type { CueKind } from "../document/types.js";
 import { HearsayError } from "../errors.js";
 import { FORMATS } from "../options.js";
 import type { OpenOptions } from "../read/containers.js";
@@ -15,6 +17,7 @@ export interface Flags {
   readonly format?: Format;
   readonly output?: string;
   readonly minConfidence?: number;
+  readonly cueKind?: readonly CueKind[];
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly update?: boolean;
@@ -40,6 +43,13 @@ function confidence(value: string): number {
   const number = Number(value);
   if (value.trim() === "" || !(number >= 0 && number <= 1)) throw new InvalidArgumentError("It is a number from 0 to 1.");
   return number;
+}
+
+function cueKinds(value: string): readonly CueKind[] {
+  const kinds = value.split(",").map((kind) => kind.trim());
+  const unknown = kinds.find((kind) => !(CUE_KINDS as readonly string[]).includes(kind));
+  if (unknown !== undefined) throw new InvalidArgumentError(`It is one or more of ${CUE_KINDS.join(", ")}, joined by commas.`);
+  return kinds as CueKind[];
 }
 
 function jobs(value: string): number {
@@ -69,6 +79,7 @@ const FLAGS = {
   format: () => new Option("-f, --format <format>", "what to print; by default what --output ends in, else a table").choices(FORMATS),
   output: () => new Option("-o, --output <file>", "write into a file, whole or not at all, instead of standard output"),
   minConfidence: () => new Option("--min-confidence <number>", "leave out statements below it, 0 to 1").argParser(confidence),
+  cueKind: () => new Option("--cue-kind <kinds>", `only statements with a cue of these kinds: ${CUE_KINDS.join(", ")}`).argParser(cueKinds),
   color: () => new Option("--color", "colours even where the output is no terminal"),
   noColor: () => new Option("--no-color", "no colours; the variable NO_COLOR does the same"),
   quiet: () => new Option("-q, --quiet", "no progress and no summary; errors are still told"),
@@ -112,6 +123,7 @@ export function runOptions(view: View, flags: Flags): RunOptions & { readonly op
     analyze: {
       minConfidence: flags.minConfidence ?? 0,
       sentenceText: view === "sentences",
+      ...(flags.cueKind === undefined ? {} : { cueKinds: flags.cueKind }),
       ...only(flags, "includeText", "encoding"),
     },
     open: only(flags, "inputFormat", "encoding", "textField", "idField", "titleField", "dateField"),

@@ -2,7 +2,7 @@ import { VERSION } from "../version.js";
 import { codePointOffsets } from "./offsets.js";
 import { textOf } from "./span.js";
 import type { Analysis, Attribution, Entity, GrammaticalRole, ModelIdentity, SourceKind, Speaker } from "./types.js";
-import type { ContentKind, Document, EntityType, MentionKind, Phrase, QuoteMark, Span } from "./types.js";
+import type { ContentKind, CueKind, Document, Polarity, EntityType, MentionKind, Phrase, QuoteMark, Span } from "./types.js";
 
 /*
  * What hearsay publishes about a document: record.schema.json says the same to a machine. Every offset counts Unicode
@@ -87,8 +87,12 @@ export interface AttributionRecord {
   readonly sentence: number;
   readonly source: (PhraseRecord & { readonly entity: string | null }) | null;
   readonly speakers: readonly SpeakerRecord[];
-  readonly cue: (PhraseRecord & { readonly lemma: string }) | null;
+  readonly cue: (PhraseRecord & { readonly lemma: string; readonly kind?: CueKind }) | null;
   readonly content: PhraseRecord & { readonly kind: ContentKind };
+  /** How the source stands to the content. */
+  readonly polarity: Polarity;
+  /** Whom the source speaks to; null where the text does not say. */
+  readonly addressee: (PhraseRecord & { readonly name: string; readonly entity: string | null }) | null;
   readonly targets: readonly TargetRecord[];
   /** 0 to 1, to three decimals: the share of rows with this value that are right. */
   readonly confidence: number;
@@ -119,6 +123,8 @@ export interface DocumentRecord {
 export interface RecordOptions {
   /** Attributions below it are left out; the others keep their ids. */
   readonly minConfidence?: number;
+  /** Only attributions whose cue is of one of these kinds; one without a cue goes with punctuation. */
+  readonly cueKinds?: readonly CueKind[];
   /** Gives each sentence its text. */
   readonly sentenceText?: boolean;
   /** Gives the whole text. */
@@ -130,8 +136,7 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
   const { document, sentences, quotations } = analysis;
   const { text } = document;
   const at = codePointOffsets(text);
-  const minConfidence = options.minConfidence ?? 0;
-  const kept = analysis.attributions.filter((attribution) => roundConfidence(attribution.confidence) >= minConfidence);
+  const kept = analysis.attributions.filter((attribution) => isWanted(attribution, options));
   return {
     document: {
       id: document.id,
@@ -165,8 +170,16 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
         entity: attribution.speakers.length === 1 ? attribution.speakers[0].entity : null,
       },
       speakers: attribution.speakers.map(speakerRecord),
-      cue: attribution.cue && { ...phraseRecord(attribution.cue, text, at), lemma: attribution.cue.lemma },
+      cue: attribution.cue && {
+        ...phraseRecord(attribution.cue, text, at),
+        lemma: attribution.cue.lemma,
+        ...(attribution.cueKind === undefined ? {} : { kind: attribution.cueKind }),
+      },
       content: { ...phraseRecord(attribution.content, text, at), kind: attribution.content.kind },
+      polarity: attribution.polarity ?? "affirmed",
+      addressee: attribution.addressee
+        ? { ...phraseRecord(attribution.addressee, text, at), name: attribution.addressee.name, entity: attribution.addressee.entity }
+        : null,
       targets: attribution.targets.map(({ name, entity, mentions, role, main }) => ({
         name,
         entity,
@@ -177,6 +190,11 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
       confidence: roundConfidence(attribution.confidence),
     })),
   };
+}
+
+function isWanted({ confidence, cue, cueKind }: Attribution, { minConfidence = 0, cueKinds }: RecordOptions): boolean {
+  if (roundConfidence(confidence) < minConfidence) return false;
+  return cueKinds === undefined || cueKinds.includes(cue === null ? "punctuation" : (cueKind ?? "speech"));
 }
 
 /** What is known of an article besides its text. */

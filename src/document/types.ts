@@ -142,6 +142,8 @@ export interface Resolution {
   readonly references: readonly Reference[];
   /** By relation: the mentions that its source is headed by; empty where it has none or its source names nobody. */
   readonly sources: ReadonlyArray<readonly Reference[]>;
+  /** The same of its addressee. */
+  readonly addressees: ReadonlyArray<readonly Reference[]>;
 }
 
 /** One or more spans in reading order; more than one where the phrase is discontinuous. */
@@ -168,6 +170,24 @@ export interface Relation {
   readonly content: Content;
   /** Calibrated probability that the row is right. */
   readonly confidence: number;
+  /** The words that name whom the source speaks or writes to, where the text gives them. */
+  readonly addressee?: Phrase;
+}
+
+/** What kind of act a cue names; the README defines them. */
+export const CUE_KINDS = ["speech", "writing", "document", "thought", "perception", "action", "punctuation"] as const;
+export type CueKind = (typeof CUE_KINDS)[number];
+
+/** How the source stands to its content; the README defines them. */
+export const POLARITIES = ["affirmed", "denied", "negated", "asked"] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+/** Whom the source speaks to. */
+export interface Addressee extends Phrase {
+  /** The canonical name of the one entity that it is, else its own words. */
+  readonly name: string;
+  /** Id of that entity; null where it is none or several. */
+  readonly entity: string | null;
 }
 
 export const SOURCE_KINDS = [
@@ -201,8 +221,18 @@ export interface Target {
   readonly main?: boolean;
 }
 
-export interface Attribution extends Relation {
+/** What is known of a relation once its source and addressee are resolved. */
+export interface Description {
+  /** Absent where there is no cue. */
+  readonly cueKind?: CueKind;
+  readonly polarity: Polarity;
+  /** Absent where the text gives none. */
+  readonly addressee?: Addressee;
+}
+
+export interface Attribution extends Relation, Partial<Description> {
   readonly id: string;
+  readonly addressee?: Addressee;
   readonly speakers: readonly Speaker[];
   readonly targets: readonly Target[];
 }

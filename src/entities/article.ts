@@ -1,4 +1,4 @@
-import type { Mention, Phrase, Quotation, Sentence, Span, Token } from "../document/types.js";
+import type { Mention, Quotation, Sentence, Token } from "../document/types.js";
 import type { NounPhrase } from "../text/noun-phrases.js";
 import { nounPhrases } from "../text/noun-phrases.js";
 
@@ -50,26 +50,4 @@ export function isHeading(tokens: readonly Token[], { firstToken, endToken }: Se
     if (/^\p{Lu}/u.test(text)) capitals += 1;
   }
   return words >= 3 && capitals >= 0.8 * words;
-}
-
-/** Number of the first token that ends behind a character. */
-export function firstTokenAt(tokens: readonly Token[], character: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle].end <= character) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** First and end token of each piece of a phrase. */
-export function tokenRanges(tokens: readonly Token[], phrase: Phrase): Array<{ first: number; end: number }> {
-  return phrase.spans.map((span: Span) => {
-    const first = firstTokenAt(tokens, span.start);
-    let end = first;
-    while (end < tokens.length && tokens[end].start < span.end) end += 1;
-    return { first, end };
-  });
 }

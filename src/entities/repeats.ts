@@ -2,7 +2,8 @@ import { countryNamed, countryOfDemonym } from "../data/countries.js";
 import { PEOPLES } from "../data/peoples.js";
 import type { EntityType, Mention, Relation, Sentence, Token } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
-import { firstTokenAt, isHeading } from "./article.js";
+import { firstTokenAt } from "../text/ranges.js";
+import { isHeading } from "./article.js";
 import { plainName } from "./spelling.js";
 
 /** A party letter and a state behind a member's name (`R-Utah`): no name of anybody. */

@@ -1,7 +1,7 @@
 import { countryOfCapital } from "../data/countries.js";
 import type { Entity, Quotation, Reference, Relation, Resolution, Sentence, Mention, Token } from "../document/types.js";
 import type { Article } from "./article.js";
-import { readArticle, tokenRanges } from "./article.js";
+import { readArticle } from "./article.js";
 import { canonicalName } from "./canonical.js";
 import { joinForward } from "./cataphora.js";
 import type { Cluster } from "./clusters.js";
@@ -41,21 +41,14 @@ export function resolveArticle(
   learnGenders(article, clustering);
   const joint = resolveReferences(article, clustering, statements, relations, choose);
   joinForward(article, clustering);
-  resolveSpeech(article, clustering, statements, relations);
+  resolveSpeech(article, clustering, statements);
   return publish(article, clustering, statements, joint);
 }
 
-/** `I` is the speaker of its quotation, `you` whoever the cue addresses: `told reporters`, `asked Mr. Ban`. */
-function resolveSpeech(article: Article, clustering: Clustering, statements: Statements, relations: readonly Relation[]): void {
+/** `I` is the speaker of its quotation, `you` whoever is addressed: `told reporters`, `asked Mr. Ban`. */
+function resolveSpeech(article: Article, clustering: Clustering, statements: Statements): void {
   const { candidates } = clustering;
-  const startingAt = new Map<number, Candidate>();
-  for (const candidate of candidates) startingAt.set(candidate.phraseStart, candidate);
-  const addressees = relations.map((relation) => {
-    if (!relation.cue || !ADDRESSING.test(relation.cue.lemma)) return undefined;
-    const ranges = tokenRanges(article.tokens, relation.cue);
-    const addressee = startingAt.get(ranges[ranges.length - 1].end);
-    return addressee && statements.contentOf[addressee.head] < 0 ? clustering.clusterOf(addressee.index) : undefined;
-  });
+  const addressees = statements.addressees.map((heads) => (heads.length === 1 ? clustering.clusterOf(heads[0].index) : undefined));
   const author = authorOf(article, clustering);
   for (const candidate of candidates) {
     const person = candidate.pronoun?.person;
@@ -83,8 +76,6 @@ function authorOf({ tokens, sentences }: Article, clustering: Clustering): Clust
   }
   return undefined;
 }
-
-const ADDRESSING = /^(?:tell|ask|urge|warn|assure|inform|remind|advise|order|beg|call|thank|text|email|message|write|answer|reply)$/;
 
 /** Gives clusters their names and ids, in order of first mention. */
 function publish(article: Article, clustering: Clustering, statements: Statements, joint: ReadonlyMap<number, Cluster>): Resolution {
@@ -135,7 +126,8 @@ function publish(article: Article, clustering: Clustering, statements: Statement
       words: { start: words.start, end: words.end },
     };
   });
-  return { entities, references, sources: statements.heads.map((heads) => heads.map(({ index }) => references[index])) };
+  const referencesOf = (heads: readonly Candidate[]): Reference[] => heads.map(({ index }) => references[index]);
+  return { entities, references, sources: statements.heads.map(referencesOf), addressees: statements.addressees.map(referencesOf) };
 }
 
 function entityOf(article: Article, clustering: Clustering, cluster: Cluster, id: string): Entity {

@@ -1,7 +1,7 @@
 import type { Phrase, Token } from "../document/types.js";
 import type { NounPhrase } from "../text/noun-phrases.js";
 import type { Article } from "./article.js";
-import { tokenRanges } from "./article.js";
+import { tokenRanges } from "../text/ranges.js";
 import type { Candidate } from "./mentions.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { Relation } from "../document/types.js";
 import type { Article } from "./article.js";
-import { firstTokenAt } from "./article.js";
+import { firstTokenAt } from "../text/ranges.js";
 import { sourceHeads } from "./sources.js";
 import type { Candidate } from "./mentions.js";
 
@@ -10,6 +10,8 @@ export interface Statements {
   readonly contentOf: Int32Array;
   /** By relation: the candidates that its source is headed by, in reading order; empty where it has none. */
   readonly heads: ReadonlyArray<readonly Candidate[]>;
+  /** The same of its addressee. */
+  readonly addressees: ReadonlyArray<readonly Candidate[]>;
   /** By candidate's index: number of the relation whose source it heads, or -1. */
   readonly sourceOf: Int32Array;
   /** By relation: its place in reading order, that of its source or else of its content, as a token number. */
@@ -35,5 +37,6 @@ export function layStatements(article: Article, relations: readonly Relation[], 
     for (const head of found) sourceOf[head.index] = number;
     return found;
   });
-  return { contentOf, heads, sourceOf, place };
+  const addressees = relations.map(({ addressee }) => (addressee ? sourceHeads(article, addressee, byHead) : []));
+  return { contentOf, heads, addressees, sourceOf, place };
 }

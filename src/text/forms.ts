@@ -98,6 +98,11 @@ export class FormReader {
     return forms;
   }
 
+  /** Numbers of a word's clusters by granularity, 0 where it is not known. */
+  clustersOf(word: string): readonly number[] {
+    return this.formOf(word).clusters;
+  }
+
   private lemmaOf(lemma: string): number {
     let hash = this.lemmas.get(lemma);
     if (hash === undefined) {

@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { findAddressees } from "../attribution/addressees.js";
+import { contextOf } from "../attribution/context.js";
 import { resolveSpeakers } from "../attribution/speakers.js";
 import { findTargets } from "../attribution/targets.js";
 import { recordOf } from "../document/record.js";
@@ -22,11 +24,11 @@ function main(folders: readonly string[]): void {
       const layers = readLayers(document, models);
       const { tokens, sentences, quotations } = layers;
       const names = tagNames(tokens, layers.forms, layers.paragraphs, models.names);
-      const relations = readGoldRelations(`${path}.ann`, text, tokens);
+      const relations = findAddressees(contextOf(layers), names, readGoldRelations(`${path}.ann`, text, tokens));
       const resolution = resolveArticle(text, tokens, sentences, quotations, names, relations);
       const speakers = resolveSpeakers(text, relations, resolution);
       const targets = findTargets(tokens, relations, speakers, resolution);
-      const attributions = relations.map((relation, i) => ({ ...relation, id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
+      const attributions = relations.map(({ addressee: _words, ...relation }, i) => ({ ...relation, id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
       process.stdout.write(`${JSON.stringify(recordOf({ document, ...layers, entities: resolution.entities, attributions }))}\n`);
     }
   }

@@ -50,6 +50,11 @@ const STATEMENTS: ReadonlyArray<Column<AttributionRecord>> = [
   { name: "outlet", value: (_, { document }) => document.outlet ?? null },
   { name: "url", value: (_, { document }) => document.url ?? null },
   { name: "metadata", value: (_, { document }) => document.metadata && JSON.stringify(document.metadata) },
+  { name: "cue_kind", value: ({ cue }) => cue?.kind ?? null },
+  { name: "polarity", value: ({ polarity }) => polarity },
+  { name: "addressee", value: ({ addressee }) => addressee?.name ?? null },
+  { name: "addressee_start", value: ({ addressee }) => startOf(addressee) },
+  { name: "addressee_end", value: ({ addressee }) => endOf(addressee) },
 ];
 
 const ENTITIES: ReadonlyArray<Column<EntityRecord>> = [
