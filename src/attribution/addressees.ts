@@ -127,7 +127,7 @@ function nounPhraseAt({ context, phrases, end }: Scene, at: number): TokenRange 
   if (at >= end) return undefined;
   if (PRONOUN.test(plain(context.tokens[at])) && !phrases.some(({ firstToken, endToken }) => firstToken === at && endToken > at + 1))
     return { first: at, end: at + 1 };
-  const found = phrases.filter(({ firstToken }) => firstToken === at).at(-1);
+  const found = phrases.findLast(({ firstToken }) => firstToken === at);
   return found && { first: found.firstToken, end: found.endToken };
 }
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, integer, nat, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findAddressees } from "../../src/attribution/addressees.js";
 import { contextOf } from "../../src/attribution/context.js";
@@ -118,8 +118,8 @@ describe("what a cue says", () => {
 
 describe("tokens by their characters", () => {
   it("finds the first that ends behind a character", () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 4 })), { maxLength: 20 }), fc.nat(100), (gaps, character) => {
+    assert(
+      property(array(tuple(nat(3), integer({ min: 1, max: 4 })), { maxLength: 20 }), nat(100), (gaps, character) => {
         let at = 0;
         const tokens = gaps.map(([gap, length]) => {
           const start = at + gap;
