@@ -1,16 +1,39 @@
 import type { KernelMemory } from "./memory.js";
-import type { PackedTable, Tensor } from "./tensors.js";
+import { type PackedMatrix, type PackedTable, tensorOf } from "./tensors.js";
 
-/** A row of numbers as long as whole panels of eight (see kernel.wat), in numbers. */
-export function panelled(columns: number): number {
-  return (columns + 7) & ~7;
+/** Rows in the kernel's memory, of numbers or of steps (see kernel.wat). */
+export interface Rows {
+  readonly at: number;
+  /** Bytes from one to the next. */
+  readonly stride: number;
+}
+
+/** Bytes of a row of k steps. */
+export function stepBytes(k: number): number {
+  return (16 + 2 * k + 15) & ~15;
+}
+
+/** n rows of k numbers in steps. */
+export function quantised(memory: KernelMemory, x: Rows, k: number, n: number): Rows {
+  const stride = stepBytes(k);
+  const at = memory.room(n * stride);
+  memory.run.quantise(x.at, x.stride, k, at, stride, n);
+  return { at, stride };
+}
+
+/** Rows from `first` to before `end` of a matrix. */
+export function rowsOf({ columns, steps, scales }: PackedMatrix, first: number, end: number): PackedMatrix {
+  return { rows: end - first, columns, steps: steps.subarray(first * columns, end * columns), scales };
 }
 
 /** A matrix with its bias in the kernel's memory: y = x . w + b, or a convolution over rows. */
 export class Dense {
+  /** Bytes from one row of y to the next: whole panels of eight numbers. */
   readonly stride: number;
-  private readonly weights: number;
+  readonly weights: number;
+  readonly scales: number;
   private readonly bias: number;
+  private readonly inputs: number;
 
   /**
    * @param matrices side by side, each [inputs x its columns]; of a convolution the taps one below the other
@@ -18,104 +41,149 @@ export class Dense {
    */
   constructor(
     private readonly memory: KernelMemory,
-    matrices: readonly Tensor[],
-    bias: Float32Array,
+    matrices: readonly PackedMatrix[],
+    bias: Float32Array = new Float32Array(0),
     private readonly taps = 1,
   ) {
-    const inputs = matrices[0].shape[0];
-    const columns = panelled(matrices.reduce((sum, { shape }) => sum + shape[1], 0));
-    const panels = new Float32Array(inputs * columns);
+    const inputs = matrices[0].rows;
+    const columns = (matrices.reduce((sum, matrix) => sum + matrix.columns, 0) + 7) & ~7;
+    const panels = new Int16Array(inputs * columns);
+    const scales = new Float32Array(columns);
     let first = 0;
-    for (const { shape, data } of matrices) {
-      for (let column = 0; column < shape[1]; column += 1) {
-        const to = Math.floor((first + column) / 8) * inputs * 8 + ((first + column) & 7);
-        for (let input = 0; input < inputs; input += 1) panels[to + input * 8] = data[input * shape[1] + column];
+    for (const matrix of matrices) {
+      scales.set(matrix.scales, first);
+      for (let input = 0; input < inputs; input += 1) {
+        const inPanel = (input >> 1) * 16 + (input & 1);
+        for (let column = 0; column < matrix.columns; column += 1) {
+          const to = first + column;
+          panels[(to >> 3) * inputs * 8 + inPanel + (to & 7) * 2] = matrix.steps[input * matrix.columns + column];
+        }
       }
-      first += shape[1];
+      first += matrix.columns;
     }
     this.stride = columns * 4;
     this.inputs = inputs / taps;
     this.weights = memory.keep(panels);
+    this.scales = memory.keep(scales);
     this.bias = memory.zeros(this.stride);
     memory.floats(this.bias, columns).set(bias);
   }
 
-  private readonly inputs: number;
+  /**
+   * @param x rows of steps, from the first tap of the first row on
+   * @param reach in a convolution, rows from a tap to the next
+   */
+  apply(x: Rows, n: number, reach = 0): Rows {
+    const y = this.memory.room(n * this.stride);
+    this.product(x, n, reach, this.bias, y);
+    return { at: y, stride: this.stride };
+  }
 
-  /** The weights' address, for the kernel's own products. */
-  get address(): number {
-    return this.weights;
+  /** Adds the product, without the bias, to rows that a layer of as many columns made. */
+  add(x: Rows, n: number, y: Rows): void {
+    this.product(x, n, 0, 0, y.at);
+  }
+
+  /** Writes what `apply` computes into rows from an address on, as far apart as `stride`. */
+  write(x: Rows, n: number, y: number): void {
+    this.product(x, n, 0, this.bias, y);
+  }
+
+  private product(x: Rows, n: number, reach: number, bias: number, y: number): void {
+    const { run } = this.memory;
+    run.product(x.at, x.stride, reach * x.stride, this.taps, this.inputs, this.weights, this.scales, bias, this.stride / 32, y, this.stride, n);
+  }
+}
+
+/** So many products of a table's rows are kept: most words of a text are among them. */
+const KEPT = 4096;
+
+/**
+ * An embedding table together with the part of the next layer's matrix that it meets. A row's product with it does not
+ * depend on the text: it is computed when the row is first met, and those of the first rows are kept.
+ */
+export class InputTable {
+  private readonly steps: number;
+  private readonly scales: number;
+  private readonly products: number;
+  private kept = 0;
+  /** Where a row's product lies, 0 where it does not. */
+  private readonly addresses: Int32Array;
+
+  constructor(
+    private readonly memory: KernelMemory,
+    private readonly name: string,
+    private readonly table: PackedTable,
+    private readonly layer: Dense,
+  ) {
+    this.steps = memory.keep(table.steps);
+    this.scales = memory.keep(table.scales);
+    this.products = memory.room(Math.min(table.rows, KEPT) * layer.stride);
+    this.addresses = new Int32Array(table.rows);
   }
 
   /**
-   * @param x address of the first input row, of the first tap in a convolution
-   * @param tapStride bytes from a tap's row to the next tap's
-   * @returns address of the rows, `stride` bytes apart
+   * Writes the address of each id's product to `into[i * columns + column]`. It holds until memory is released.
+   * @throws RangeError where an id is no row of the table
    */
-  apply(x: number, xStride: number, n: number, tapStride = 0): number {
-    const y = this.memory.room(n * this.stride);
-    this.memory.run.product(x, xStride, tapStride, this.taps, this.inputs, this.weights, this.bias, this.stride / 32, y, this.stride, n);
-    return y;
+  place(ids: Int32Array, into: Int32Array, column: number, columns: number): void {
+    const { addresses, memory, layer } = this;
+    const missing: number[] = [];
+    for (let i = 0; i < ids.length; i += 1) {
+      inTable(ids[i], this.table.rows, this.name);
+      if (addresses[ids[i]] === 0) {
+        addresses[ids[i]] = -1;
+        missing.push(ids[i]);
+      }
+    }
+    const keep = missing.slice(0, Math.min(this.table.rows, KEPT) - this.kept);
+    const borrow = missing.slice(keep.length);
+    this.compute(keep, this.products + this.kept * layer.stride);
+    this.kept += keep.length;
+    if (borrow.length > 0) this.compute(borrow, memory.room(borrow.length * layer.stride));
+    for (let i = 0; i < ids.length; i += 1) into[i * columns + column] = addresses[ids[i]];
+    for (const id of borrow) addresses[id] = 0;
+  }
+
+  private compute(ids: readonly number[], at: number): void {
+    const { memory, layer, table } = this;
+    const mark = memory.mark();
+    const stride = stepBytes(table.columns);
+    const rows = memory.room(ids.length * stride);
+    memory.run.widen(memory.keep(Int32Array.from(ids)), this.steps, this.scales, table.columns, rows, stride, ids.length);
+    layer.write({ at: rows, stride }, ids.length, at);
+    memory.release(mark);
+    for (const [i, id] of ids.entries()) this.addresses[id] = at + i * layer.stride;
   }
 }
 
-/** An embedding table in the kernel's memory. */
-export class Embedding {
-  readonly columns: number;
+/** A table of a window's features in the kernel's memory, in numbers. */
+export class FeatureTable {
   private readonly rows: number;
-  private readonly steps: number;
-  private readonly scales: number;
+  private readonly rowBytes: number;
+  private readonly weights: number;
 
   constructor(
-    private readonly memory: KernelMemory,
+    memory: KernelMemory,
     private readonly name: string,
     table: PackedTable,
   ) {
-    this.columns = table.columns;
     this.rows = table.rows;
-    this.steps = memory.keep(table.steps);
-    this.scales = memory.keep(table.scales);
+    this.rowBytes = table.columns * 4;
+    this.weights = memory.keep(tensorOf(table).data);
   }
 
-  /** Writes the rows of some ids from address y on, `yStride` bytes apart. */
-  write(ids: Int32Array, y: number, yStride: number): void {
-    inTable(ids, this.rows, this.name);
-    const mark = this.memory.mark();
-    this.memory.run.gather(this.memory.keep(ids), this.steps, this.scales, this.columns, y, yStride, ids.length);
-    this.memory.release(mark);
-  }
-}
-
-/** A table of a window's features in the kernel's memory. */
-export class FeatureTable {
-  private readonly rows: number;
-  private readonly weights: number;
-
-  /** @param stride bytes from row to row */
-  constructor(
-    private readonly memory: KernelMemory,
-    private readonly name: string,
-    { shape: [rows, columns], data }: Tensor,
-    private readonly stride: number,
-  ) {
-    const wide = new Float32Array((rows * stride) / 4);
-    for (let row = 0; row < rows; row += 1) wide.set(data.subarray(row * columns, (row + 1) * columns), (row * stride) / 4);
-    this.rows = rows;
-    this.weights = memory.keep(wide);
-  }
-
-  /** Adds the rows of some ids to the rows from address z on. */
-  addTo(ids: Int32Array, z: number): void {
-    inTable(ids, this.rows, this.name);
-    const mark = this.memory.mark();
-    this.memory.run.addRows(this.memory.keep(ids), this.weights, this.stride, z, ids.length);
-    this.memory.release(mark);
+  /** Writes the address of each id's row to `into[i * columns + column]`. @throws RangeError where an id is no row */
+  place(ids: Int32Array, into: Int32Array, column: number, columns: number): void {
+    const n = into.length / columns;
+    for (let i = 0; i < n; i += 1) {
+      inTable(ids[i], this.rows, this.name);
+      into[i * columns + column] = this.weights + ids[i] * this.rowBytes;
+    }
   }
 }
 
 /** @throws RangeError where an id is no row of its table: the kernel would read what lies beside it */
-function inTable(ids: Int32Array, rows: number, name: string): void {
-  for (let i = 0; i < ids.length; i += 1) {
-    if (ids[i] < 0 || ids[i] >= rows) throw new RangeError(`${name} has ${rows} rows, and no row ${ids[i]}`);
-  }
+function inTable(id: number, rows: number, name: string): void {
+  if (!(id >= 0 && id < rows)) throw new RangeError(`${name} has ${rows} rows, and no row ${id}`);
 }

@@ -2,14 +2,18 @@ import { KERNEL } from "./kernel.js";
 
 /** Functions of kernel.wat, which tells what they do. Pointers and strides count bytes. */
 interface Kernel {
-  product(x: number, xStride: number, tapStride: number, taps: number, k: number, w: number, b: number, panels: number, y: number, yStride: number, n: number): void;
-  gather(ids: number, table: number, scales: number, k: number, y: number, yStride: number, n: number): void;
-  addRows(ids: number, table: number, bytes: number, y: number, n: number): void;
+  product(
+    x: number, xStride: number, tapStride: number, taps: number, k: number, w: number, scales: number, b: number, panels: number,
+    y: number, yStride: number, n: number,
+  ): void;
+  quantise(x: number, xStride: number, k: number, q: number, qStride: number, n: number): void;
+  widen(ids: number, table: number, scales: number, k: number, q: number, qStride: number, n: number): void;
+  sumRows(addresses: number, columns: number, b: number, bytes: number, y: number, yStride: number, n: number): void;
   rectify(y: number, stride: number, bytes: number, n: number): void;
   addRectified(z: number, y: number, bytes: number): void;
   lstm(
-    g: number, gStride: number, v: number, vStride: number, u: number, size: number, starts: number, lengths: number, active: number,
-    direction: 1 | -1, h: number, c: number, gates: number, nothing: number,
+    g: number, gStride: number, q: number, qStride: number, offset: number, u: number, scales: number, size: number, starts: number,
+    lengths: number, active: number, direction: 1 | -1, h: number, hStride: number, c: number, gates: number,
   ): void;
   tree(p: number, pStride: number, bytes: number, heads: number, t: number, tStride: number, n: number): void;
 }
@@ -62,7 +66,7 @@ export class KernelMemory {
   }
 
   /** Copies numbers into new room. @returns its address */
-  keep(numbers: Float32Array | Int32Array | Int8Array): number {
+  keep(numbers: Float32Array | Int32Array | Int16Array | Int8Array): number {
     const at = this.room(numbers.byteLength);
     this.bytes(at, numbers.byteLength).set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
     return at;

@@ -1,8 +1,8 @@
 import { HearsayError } from "../errors.js";
 import type { Section } from "../tagger/model.js";
-import { Dense, Embedding, FeatureTable } from "./layers.js";
+import { Dense, FeatureTable, InputTable, quantised, type Rows, rowsOf, stepBytes } from "./layers.js";
 import { KernelMemory } from "./memory.js";
-import { type Tensor, tensorOf, unpackNetwork } from "./tensors.js";
+import { type PackedMatrix, unpackNetwork } from "./tensors.js";
 
 /** Tokens from `first` to before `end`. */
 export interface TokenRange {
@@ -30,12 +30,14 @@ export class Network {
   readonly cueLabels: number;
   readonly roleLabels: number;
   private readonly memory = new KernelMemory();
-  private readonly embeddings: readonly Embedding[];
-  private readonly inputs: Dense;
+  private readonly embeddings: readonly InputTable[];
+  /** Address of the gates' bias. */
+  private readonly gateBias: number;
   private readonly forward: Dense;
   private readonly backward: Dense;
   private readonly tree: Dense;
-  private readonly shared: Dense;
+  private readonly sharedStates: Dense;
+  private readonly sharedTree: Dense;
   private readonly cues: Dense;
   private readonly tables: readonly FeatureTable[];
   private readonly roleBias: Float32Array;
@@ -50,47 +52,55 @@ export class Network {
 
   constructor(section: Section) {
     const { memory } = this;
-    const { tables, tensors } = unpackNetwork(section);
-    const sized = (name: string, rows: number, columns?: number): Tensor => {
-      const tensor = tensors.get(name);
-      if (!tensor || tensor.shape[0] !== rows || (columns ?? tensor.shape[1]) !== tensor.shape[1]) {
-        throw wrong(`${name} should have the shape ${rows}${columns === undefined ? "" : ` x ${columns}`}, and has ${tensor?.shape.join(" x ") ?? "none"}`);
-      }
-      return tensor;
+    const { tables, matrices, vectors } = unpackNetwork(section);
+    const vector = (name: string, length?: number): Float32Array => {
+      const found = vectors.get(name);
+      if (!found || (length ?? found.length) !== found.length) throw wrong(`${name} has ${found?.length ?? "no"} numbers, not ${length ?? "some"}`);
+      return found;
     };
-    const length = (name: string): number => tensors.get(name)?.shape[0] ?? 0;
+    const matrix = (name: string, rows: number, columns: number): PackedMatrix => {
+      const found = matrices.get(name);
+      if (found?.rows !== rows || found.columns !== columns) throw wrong(`${name} is ${found?.rows} x ${found?.columns}, not ${rows} x ${columns}`);
+      return found;
+    };
     const named = (prefix: string) => [...tables].filter(([name]) => name.startsWith(prefix));
-
-    this.embeddings = named("emb.").map(([name, table]) => new Embedding(memory, name, table));
-    const D = this.embeddings.reduce((sum, { columns }) => sum + columns, 0);
-    const H = (this.state = length("lstm.uf"));
-    const S = (this.treeSize = length("tree.b"));
-    const Q = (this.cueSize = length("cue.b1"));
-    const R = (this.roleSize = length("role.b"));
-    const odd = [D, H, S, Q, R, ...this.embeddings.map(({ columns }) => columns)].find((size) => size === 0 || size % 4 !== 0);
+    const inputs = named("emb.");
+    const D = inputs.reduce((sum, [, { columns }]) => sum + columns, 0);
+    const H = (this.state = matrices.get("lstm.uf")?.rows ?? 0);
+    const S = (this.treeSize = vector("tree.b").length);
+    const Q = (this.cueSize = vector("cue.b1").length);
+    const R = (this.roleSize = vector("role.b").length);
+    const odd = [D, H, S, Q, R, ...inputs.map(([, { columns }]) => columns)].find((size) => size === 0 || size % 4 !== 0);
     if (odd !== undefined) throw wrong(`a layer has ${odd} numbers, not a multiple of four`);
 
-    this.inputs = new Dense(memory, [sized("lstm.wx", D, 8 * H)], sized("lstm.b", 8 * H).data);
-    this.forward = new Dense(memory, [sized("lstm.uf", H, 4 * H)], new Float32Array(0));
-    this.backward = new Dense(memory, [sized("lstm.ub", H, 4 * H)], new Float32Array(0));
-    this.tree = new Dense(memory, [sized("tree.w", 2 * H, 3 * S)], sized("tree.b", S).data);
+    const wx = matrix("lstm.wx", D, 8 * H);
+    let row = 0;
+    this.embeddings = inputs.map(([name, table]) => {
+      row += table.columns;
+      return new InputTable(memory, name, table, new Dense(memory, [rowsOf(wx, row - table.columns, row)]));
+    });
+    this.gateBias = memory.keep(vector("lstm.b", 8 * H));
+    this.forward = new Dense(memory, [matrix("lstm.uf", H, 4 * H)]);
+    this.backward = new Dense(memory, [matrix("lstm.ub", H, 4 * H)]);
+    this.tree = new Dense(memory, [matrix("tree.w", 2 * H, 3 * S)], vector("tree.b"));
     const V = 2 * H + S;
-    this.shared = new Dense(memory, [sized("cue.w1", V, Q), sized("role.wa", V, R), sized("role.wb", V, R)], sized("cue.b1", Q).data);
-    this.cueLabels = length("cue.b2");
-    this.cues = new Dense(memory, [sized("cue.w2", Q, this.cueLabels)], sized("cue.b2", this.cueLabels).data);
+    const shared = [matrix("cue.w1", V, Q), matrix("role.wa", V, R), matrix("role.wb", V, R)];
+    this.sharedStates = new Dense(memory, shared.map((part) => rowsOf(part, 0, 2 * H)), vector("cue.b1"));
+    this.sharedTree = new Dense(memory, shared.map((part) => rowsOf(part, 2 * H, V)));
+    this.cueLabels = vector("cue.b2").length;
+    this.cues = new Dense(memory, [matrix("cue.w2", Q, this.cueLabels)], vector("cue.b2"));
 
-    const rowBytes = this.rowBytes;
     this.tables = named("role.table.").map(([name, table]) => {
       if (table.columns !== R) throw wrong(`${name} has rows of ${table.columns} numbers, not ${R}`);
-      return new FeatureTable(memory, name, tensorOf(table), rowBytes);
+      return new FeatureTable(memory, name, table);
     });
-    this.roleBias = sized("role.b", R).data;
-    const convolutions = [...tensors.keys()].filter((name) => /^conv\d+\.w$/u.test(name)).length;
+    this.roleBias = vector("role.b");
+    const convolutions = [...matrices.keys()].filter((name) => /^conv\d+\.w$/u.test(name)).length;
     this.dilations = (section.meta["dilations"] as readonly number[] | undefined) ?? Array.from({ length: convolutions }, (_, i) => 2 ** i);
     if (this.dilations.length !== convolutions) throw wrong(`there are ${convolutions} convolutions, and ${this.dilations.length} dilations`);
-    this.convolutions = this.dilations.map((_, i) => new Dense(memory, [sized(`conv${i + 1}.w`, 3 * R, R)], sized(`conv${i + 1}.b`, R).data, 3));
-    this.roleLabels = length("role.bo");
-    this.scores = new Dense(memory, [sized("role.wo", R, this.roleLabels)], sized("role.bo", this.roleLabels).data);
+    this.convolutions = this.dilations.map((_, i) => new Dense(memory, [matrix(`conv${i + 1}.w`, 3 * R, R)], vector(`conv${i + 1}.b`, R), 3));
+    this.roleLabels = vector("role.bo").length;
+    this.scores = new Dense(memory, [matrix("role.wo", R, this.roleLabels)], vector("role.bo"));
   }
 
   /**
@@ -126,61 +136,63 @@ export class Network {
   /** Encodes sequences side by side, their tokens in one row after another. */
   private encodeBatch(columns: readonly Int32Array[], sequences: readonly TokenRange[], heads: Int32Array, encoding: Encoding): void {
     const { memory, state: H, treeSize: S, cueSize: Q, roleSize: R, cueLabels } = this;
+    const { run } = memory;
     const mark = memory.mark();
     const n = sequences.reduce((sum, { first, end }) => sum + end - first, 0);
-    const D = this.embeddings.reduce((sum, { columns: size }) => sum + size, 0);
 
-    const x = memory.room(n * D * 4);
-    let column = 0;
-    for (const [i, embedding] of this.embeddings.entries()) {
-      embedding.write(joined(columns[i], sequences, n), x + column * 4, D * 4);
-      column += embedding.columns;
-    }
-    const vStride = (2 * H + S) * 4;
-    const v = memory.room(n * vStride);
-    this.recur(this.inputs.apply(x, D * 4, n), v, vStride, sequences);
-    const parts = this.tree.apply(v, vStride, n);
-    const t = v + 2 * H * 4;
-    memory.run.tree(parts, this.tree.stride, S * 4, memory.keep(headRows(heads, sequences, n)), t, vStride, n);
-    memory.run.rectify(t, vStride, S * 4, n);
-    const shared = this.shared.apply(v, vStride, n);
-    memory.run.rectify(shared, this.shared.stride, Q * 4, n);
-    const scores = this.cues.apply(shared, this.shared.stride, n);
+    const addresses = new Int32Array(n * columns.length);
+    for (const [i, table] of this.embeddings.entries()) table.place(joined(columns[i], sequences, n), addresses, i, columns.length);
+    const gates = { at: memory.room(n * 32 * H), stride: 32 * H };
+    run.sumRows(memory.keep(addresses), columns.length, this.gateBias, gates.stride, gates.at, gates.stride, n);
+    const states = this.recur(gates, sequences, n);
+    const parts = this.tree.apply(states, n);
+    const tree = { at: memory.room(n * S * 4), stride: S * 4 };
+    run.tree(parts.at, parts.stride, S * 4, memory.keep(headRows(heads, sequences, n)), tree.at, tree.stride, n);
+    run.rectify(tree.at, tree.stride, tree.stride, n);
+    const shared = this.sharedStates.apply(states, n);
+    this.sharedTree.add(quantised(memory, tree, S, n), n, shared);
+    run.rectify(shared.at, shared.stride, Q * 4, n);
+    const scores = this.cues.apply(quantised(memory, shared, Q, n), n);
 
-    const sharedRows = memory.floats(shared, (n * this.shared.stride) / 4);
-    const scoreRows = memory.floats(scores, (n * this.cues.stride) / 4);
+    const sharedRows = memory.floats(shared.at, (n * shared.stride) / 4);
+    const scoreRows = memory.floats(scores.at, (n * scores.stride) / 4);
     let row = 0;
     for (const { first, end } of sequences) {
       for (let token = first; token < end; token += 1) {
-        const from = (row * this.shared.stride) / 4 + Q;
+        const from = (row * shared.stride) / 4 + Q;
         encoding.shares.set(sharedRows.subarray(from, from + 2 * R), token * 2 * R);
-        for (let label = 0; label < cueLabels; label += 1) encoding.cueScores[token * cueLabels + label] = scoreRows[(row * this.cues.stride) / 4 + label];
+        for (let label = 0; label < cueLabels; label += 1) encoding.cueScores[token * cueLabels + label] = scoreRows[(row * scores.stride) / 4 + label];
         row += 1;
       }
     }
     memory.release(mark);
   }
 
-  /** Both directions of the LSTM over sequences side by side. */
-  private recur(g: number, v: number, vStride: number, sequences: readonly TokenRange[]): void {
+  /** Both directions of the LSTM over sequences side by side. @returns states of both in rows of steps */
+  private recur(gates: Rows, sequences: readonly TokenRange[], n: number): Rows {
     const { memory, state: H } = this;
+    const { run } = memory;
     let row = 0;
     const placed = sequences.map(({ first, end }) => {
       row += end - first;
       return { start: row - (end - first), length: end - first };
     });
     placed.sort((a, b) => b.length - a.length);
+    const count = placed.length;
     const lengths = memory.keep(Int32Array.from(placed, ({ length }) => length));
     const fromStart = memory.keep(Int32Array.from(placed, ({ start }) => start));
     const fromEnd = memory.keep(Int32Array.from(placed, ({ start, length }) => start + length - 1));
-    const count = placed.length;
-    const gates = memory.room(count * 16 * H);
-    const nothing = memory.zeros(16 * H);
-    const states = () => [memory.zeros(count * H * 4), memory.zeros(count * H * 4)] as const;
-    const { stride } = this.inputs;
-    const { run } = memory;
-    run.lstm(g, stride, v, vStride, this.forward.address, H, fromStart, lengths, count, 1, ...states(), gates, nothing);
-    run.lstm(g + 16 * H, stride, v + 4 * H, vStride, this.backward.address, H, fromEnd, lengths, count, -1, ...states(), gates, nothing);
+    const room = memory.room(count * 16 * H);
+    const stride = stepBytes(2 * H);
+    const states = memory.room(n * stride);
+    const walk = (layer: Dense, g: number, offset: number, starts: number, direction: 1 | -1): void => {
+      const h = memory.zeros(count * stepBytes(H));
+      const c = memory.zeros(count * H * 4);
+      run.lstm(g, gates.stride, states, stride, offset, layer.weights, layer.scales, H, starts, lengths, count, direction, h, stepBytes(H), c, room);
+    };
+    walk(this.forward, gates.at, 16, fromStart, 1);
+    walk(this.backward, gates.at + 16 * H, 16 + 2 * H, fromEnd, -1);
+    return { at: states, stride };
   }
 
   /**
@@ -192,32 +204,36 @@ export class Network {
    */
   roles(encoding: Encoding, cue: TokenRange, window: TokenRange, ids: readonly Int32Array[]): Float32Array {
     if (ids.length !== this.tables.length) throw new RangeError(`${ids.length} columns for ${this.tables.length} tables`);
-    const { memory, roleSize: R, rowBytes, roleLabels } = this;
+    const { memory, roleSize: R, roleLabels } = this;
+    const { run } = memory;
     const mark = memory.mark();
     const m = window.end - window.first;
+    const columns = 1 + this.tables.length;
+    const addresses = new Int32Array(m * columns);
+    const shares = memory.keep(encoding.shares.subarray(window.first * 2 * R, window.end * 2 * R));
+    for (let i = 0; i < m; i += 1) addresses[i * columns] = shares + i * 8 * R;
+    for (const [i, table] of this.tables.entries()) table.place(ids[i], addresses, i + 1, columns);
+    // As far apart as a convolution's rows, which are added to them.
+    const stride = ((R + 7) & ~7) * 4;
+    const z = { at: memory.zeros(m * stride), stride };
+    run.sumRows(memory.keep(addresses), columns, memory.keep(this.cueShare(encoding.shares, cue)), R * 4, z.at, stride, m);
+    run.rectify(z.at, stride, stride, m);
     // Rows of zeros before and after the window are what a convolution meets outside of it.
-    const margin = Math.max(0, ...this.dilations) * rowBytes;
-    const z = memory.zeros(m * rowBytes + 2 * margin) + margin;
-    const { shares } = encoding;
-    const cueShare = this.cueShare(shares, cue);
-    const rows = memory.floats(z, (m * rowBytes) / 4);
-    for (let i = 0; i < m; i += 1) {
-      const from = (window.first + i) * 2 * R;
-      const to = (i * rowBytes) / 4;
-      for (let column = 0; column < R; column += 1) rows[to + column] = shares[from + column] + cueShare[column];
-    }
-    for (const [i, table] of this.tables.entries()) table.addTo(ids[i].length === m ? ids[i] : ids[i].subarray(0, m), z);
-    memory.run.rectify(z, rowBytes, rowBytes, m);
+    const margin = Math.max(0, ...this.dilations);
+    const steps = { at: memory.zeros((m + 2 * margin) * stepBytes(R)), stride: stepBytes(R) };
+    const quantise = () => run.quantise(z.at, stride, R, steps.at + margin * steps.stride, steps.stride, m);
     for (const [i, convolution] of this.convolutions.entries()) {
-      const reach = this.dilations[i] * rowBytes;
-      const y = convolution.apply(z - reach, rowBytes, m, reach);
-      memory.run.addRectified(z, y, m * rowBytes);
+      quantise();
+      const reach = this.dilations[i];
+      const y = convolution.apply({ at: steps.at + (margin - reach) * steps.stride, stride: steps.stride }, m, reach);
+      run.addRectified(z.at, y.at, m * stride);
     }
-    const scores = this.scores.apply(z, rowBytes, m);
-    const wide = memory.floats(scores, (m * this.scores.stride) / 4);
+    quantise();
+    const scores = this.scores.apply({ at: steps.at + margin * steps.stride, stride: steps.stride }, m);
+    const wide = memory.floats(scores.at, (m * scores.stride) / 4);
     const out = new Float32Array(m * roleLabels);
     for (let i = 0; i < m; i += 1) {
-      for (let label = 0; label < roleLabels; label += 1) out[i * roleLabels + label] = wide[(i * this.scores.stride) / 4 + label];
+      for (let label = 0; label < roleLabels; label += 1) out[i * roleLabels + label] = wide[(i * scores.stride) / 4 + label];
     }
     memory.release(mark);
     return out;
@@ -231,11 +247,6 @@ export class Network {
       for (let column = 0; column < R; column += 1) mean[column] += shares[token * 2 * R + R + column];
     }
     return mean.map((sum, column) => sum / (end - first) + this.roleBias[column]);
-  }
-
-  /** Bytes from one row of a window to the next. */
-  private get rowBytes(): number {
-    return ((this.roleSize + 7) & ~7) * 4;
   }
 }
 

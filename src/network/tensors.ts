@@ -15,13 +15,25 @@ export interface PackedTable {
   readonly scales: Float32Array;
 }
 
-/** A network's tensors by name, in the order of their file: tables as they lie in it, the rest as float32. */
+/** A matrix of 16-bit weights, each column with the worth of its step. */
+export interface PackedMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly steps: Int16Array;
+  readonly scales: Float32Array;
+}
+
+/** A network's tensors by name, in the order of their file. */
 export interface PackedTensors {
   readonly tables: ReadonlyMap<string, PackedTable>;
-  readonly tensors: ReadonlyMap<string, Tensor>;
+  readonly matrices: ReadonlyMap<string, PackedMatrix>;
+  readonly vectors: ReadonlyMap<string, Float32Array>;
 }
 
 const TABLES = /^(?:emb|role\.table)\./u;
+
+/** What the steps of a matrix's column may add up to, without their signs: products in kernel.wat then fit 32 bits. */
+const MOST_STEPS = 2 ** 18 - 1;
 
 /*
  * A section: the length of a JSON header (uint32, little-endian), the header (names and shapes), and each tensor from a
@@ -47,14 +59,20 @@ export function packNetwork(tensors: ReadonlyMap<string, Tensor>, meta: SectionM
 }
 
 function tableParts({ shape: [rows, columns], data }: Tensor): Uint8Array[] {
-  const scales = Float32Array.from({ length: rows }, (_, row) => most(data.subarray(row * columns, (row + 1) * columns)) / 127);
+  const scales = Float32Array.from({ length: rows }, (_, row) => highest(data.subarray(row * columns, (row + 1) * columns)) / 127);
   const steps = Int8Array.from(data, (value, at) => stepOf(value, scales[Math.floor(at / columns)]));
   return [bytesOf(scales), bytesOf(steps)];
 }
 
 function matrixParts({ shape: [rows, columns], data }: Tensor): Uint8Array[] {
-  const scales = new Float32Array(columns);
-  for (let at = 0; at < data.length; at += 1) scales[at % columns] = Math.max(scales[at % columns], Math.abs(data[at]) / 32767);
+  const most = new Float32Array(columns);
+  const sums = new Float64Array(columns);
+  for (let at = 0; at < data.length; at += 1) {
+    most[at % columns] = Math.max(most[at % columns], Math.abs(data[at]));
+    sums[at % columns] += Math.abs(data[at]);
+  }
+  // Rounding makes each step larger by a half at most, and one more is for the rounding of the scale itself.
+  const scales = most.map((largest, column) => Math.max(largest / 32767, sums[column] / (MOST_STEPS - rows)));
   const size = rows * columns;
   const bytes = new Uint8Array(size * 2);
   for (let at = 0; at < size; at += 1) {
@@ -65,8 +83,8 @@ function matrixParts({ shape: [rows, columns], data }: Tensor): Uint8Array[] {
   return [bytesOf(scales), bytes];
 }
 
-function most(values: Float32Array): number {
-  return values.reduce((highest, value) => Math.max(highest, Math.abs(value)), 0);
+function highest(values: Float32Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 function stepOf(value: number, scale: number): number {
@@ -85,7 +103,8 @@ function padded(bytes: Uint8Array, filler: number): Uint8Array {
 export function unpackNetwork({ bytes }: Section): PackedTensors {
   const file = new Uint8Array(bytes).buffer;
   const tables = new Map<string, PackedTable>();
-  const tensors = new Map<string, Tensor>();
+  const matrices = new Map<string, PackedMatrix>();
+  const vectors = new Map<string, Float32Array>();
   let at = 0;
   const take = (size: number): number => {
     const from = at;
@@ -98,31 +117,29 @@ export function unpackNetwork({ bytes }: Section): PackedTensors {
   const entries = JSON.parse(Buffer.from(header).toString("utf8")) as Array<{ name: string; shape: number[] }>;
   for (const { name, shape } of entries) {
     const [rows, columns] = shape;
-    if (shape.length === 1) tensors.set(name, { shape, data: new Float32Array(file, take(rows * 4), rows) });
+    if (shape.length === 1) vectors.set(name, new Float32Array(file, take(rows * 4), rows));
     else if (TABLES.test(name)) {
       const scales = new Float32Array(file, take(rows * 4), rows);
       tables.set(name, { rows, columns, scales, steps: new Int8Array(file, take(rows * columns), rows * columns) });
     } else {
       const scales = new Float32Array(file, take(columns * 4), columns);
-      tensors.set(name, { shape, data: matrixOf(new Uint8Array(file, take(rows * columns * 2), rows * columns * 2), scales) });
+      const size = rows * columns;
+      matrices.set(name, { rows, columns, scales, steps: stepsOf(new Uint8Array(file, take(size * 2), size * 2)) });
     }
   }
-  return { tables, tensors };
+  return { tables, matrices, vectors };
 }
 
-function matrixOf(bytes: Uint8Array, scales: Float32Array): Float32Array {
-  const size = bytes.length / 2;
-  const data = new Float32Array(size);
-  for (let row = 0; row < size; row += scales.length) {
-    for (let column = 0; column < scales.length; column += 1) {
-      const at = row + column;
-      data[at] = ((((bytes[at] << 8) | bytes[size + at]) << 16) >> 16) * scales[column];
-    }
-  }
-  return data;
+function stepsOf(bytes: Uint8Array): Int16Array {
+  const steps = new Int16Array(bytes.length / 2);
+  for (let i = 0; i < steps.length; i += 1) steps[i] = (bytes[i] << 8) | bytes[steps.length + i];
+  return steps;
 }
 
-/** A table's rows as numbers. */
-export function tensorOf({ rows, columns, steps, scales }: PackedTable): Tensor {
-  return { shape: [rows, columns], data: Float32Array.from(steps, (step, at) => step * scales[Math.floor(at / columns)]) };
+/** Weights as numbers. */
+export function tensorOf(packed: PackedTable | PackedMatrix): Tensor {
+  const { rows, columns, steps, scales } = packed;
+  const data = new Float32Array(steps.length);
+  for (let at = 0; at < data.length; at += 1) data[at] = steps[at] * scales[steps instanceof Int8Array ? Math.floor(at / columns) : at % columns];
+  return { shape: [rows, columns], data };
 }
