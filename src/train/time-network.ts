@@ -37,6 +37,8 @@ function timed(work: () => void): number {
   return process.cpuUsage(before).user / 1000;
 }
 
+const rate = (perMillisecond: number, each: number) =>
+  `${perMillisecond.toFixed(0)},000 a second (${((perMillisecond * each) / 1e6).toFixed(1)} billion multiply-adds)`;
 const sizeOf = (pattern: RegExp) => [...tensors].reduce((sum, [name, { shape }]) => (pattern.test(name) ? sum + shape[0] * shape[1] : sum), 0);
 const perToken = sizeOf(/^(?:lstm\.(?:wx|uf|ub)|tree\.w|cue\.w\d|role\.w[ab])$/u);
 const perPair = sizeOf(/^(?:conv\d+\.w|role\.wo)$/u);
@@ -56,6 +58,5 @@ for (let round = 0; round < 5; round += 1) {
   });
   const tokenRate = (DOCUMENTS * TOKENS) / encode;
   const pairRate = pairs / roles;
-  const rate = (perSecond: number, each: number) => `${perSecond.toFixed(0)},000 a second (${((perSecond * each) / 1e6).toFixed(1)} billion multiply-adds)`;
   process.stdout.write(`tokens ${rate(tokenRate, perToken)}; pairs ${rate(pairRate, perPair)}; tokens with 3.5 pairs each ${(1 / (1 / tokenRate + 3.5 / pairRate)).toFixed(0)},000 a second\n`);
 }
