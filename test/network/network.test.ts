@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HearsayError } from "../../src/errors.js";
@@ -185,11 +184,5 @@ describe("a packed network", () => {
     const names = [...randomTensors(SMALL, 5).keys()];
     const again = unpacked(packNetwork(unpacked(section, names), {}), names);
     for (const [name, { data }] of unpacked(section, names)) for (const [i, value] of data.entries()) expect(again.get(name)?.data[i]).toBeCloseTo(value, 4);
-  });
-});
-
-describe("the kernel", () => {
-  it("is its source assembled", () => {
-    execFileSync(process.execPath, ["src/network/assemble.mjs", "--check"]);
   });
 });
