@@ -122,15 +122,16 @@ export class InputTable {
     this.addresses = new Int32Array(table.rows);
   }
 
-  /**
-   * Writes the address of each id's product to `into[i * columns + column]`. It holds until memory is released.
-   * @throws RangeError where an id is no row of the table
-   */
+  /** @throws RangeError where an id is no row of the table: the kernel would read what lies beside it */
+  check(ids: Int32Array): void {
+    inTable(ids, this.table.rows, this.name);
+  }
+
+  /** Writes the address of each id's product to `into[i * columns + column]`. It holds until memory is released. */
   place(ids: Int32Array, into: Int32Array, column: number, columns: number): void {
     const { addresses, memory, layer } = this;
     const missing: number[] = [];
     for (let i = 0; i < ids.length; i += 1) {
-      inTable(ids[i], this.table.rows, this.name);
       if (addresses[ids[i]] === 0) {
         addresses[ids[i]] = -1;
         missing.push(ids[i]);
@@ -173,17 +174,19 @@ export class FeatureTable {
     this.weights = memory.keep(tensorOf(table).data);
   }
 
-  /** Writes the address of each id's row to `into[i * columns + column]`. @throws RangeError where an id is no row */
+  /** @throws RangeError where an id is no row of the table */
+  check(ids: Int32Array): void {
+    inTable(ids, this.rows, this.name);
+  }
+
+  /** Writes the address of each id's row to `into[i * columns + column]`. */
   place(ids: Int32Array, into: Int32Array, column: number, columns: number): void {
-    const n = into.length / columns;
-    for (let i = 0; i < n; i += 1) {
-      inTable(ids[i], this.rows, this.name);
-      into[i * columns + column] = this.weights + ids[i] * this.rowBytes;
-    }
+    for (let i = 0; i < ids.length; i += 1) into[i * columns + column] = this.weights + ids[i] * this.rowBytes;
   }
 }
 
-/** @throws RangeError where an id is no row of its table: the kernel would read what lies beside it */
-function inTable(id: number, rows: number, name: string): void {
-  if (!(id >= 0 && id < rows)) throw new RangeError(`${name} has ${rows} rows, and no row ${id}`);
+function inTable(ids: Int32Array, rows: number, name: string): void {
+  for (let i = 0; i < ids.length; i += 1) {
+    if (ids[i] < 0 || ids[i] >= rows) throw new RangeError(`${name} has ${rows} rows, and no row ${ids[i]}`);
+  }
 }

@@ -109,11 +109,11 @@ export class Network {
    * @param sequences paragraphs, say; those over 2,048 tokens are cut into slices of that length
    * @param heads of the tokens in the dependency tree, as numbers of tokens of the document; -1, or one outside of the
    *   sequence or slice, is none
-   * @throws RangeError where an id is no row of its table
+   * @throws RangeError where columns are missing, are too short or long, or an id is no row of its table
    */
   encode(columns: readonly Int32Array[], sequences: readonly TokenRange[], heads: Int32Array): Encoding {
-    if (columns.length !== this.embeddings.length) throw new RangeError(`${columns.length} columns for ${this.embeddings.length} embeddings`);
     const n = heads.length;
+    check(columns, this.embeddings, n);
     const encoding = { cueScores: new Float32Array(n * this.cueLabels), shares: new Float32Array(n * 2 * this.roleSize) };
     let batch: TokenRange[] = [];
     let tokens = 0;
@@ -200,10 +200,15 @@ export class Network {
    * @param cue its tokens, at least one; they need not lie in the window
    * @param ids for each table, in the order of the tensors, the ids of the window's tokens
    * @returns `scores[token in the window * roleLabels + label]`
-   * @throws RangeError where an id is no row of its table
+   * @throws RangeError as `encode` does, where the cue has no token, or tokens are none of the document
    */
   roles(encoding: Encoding, cue: TokenRange, window: TokenRange, ids: readonly Int32Array[]): Float32Array {
-    if (ids.length !== this.tables.length) throw new RangeError(`${ids.length} columns for ${this.tables.length} tables`);
+    const n = encoding.shares.length / (2 * this.roleSize);
+    for (const { first, end } of [cue, window]) {
+      if (first < 0 || end > n || end < first) throw new RangeError(`tokens ${first} to ${end} of ${n}`);
+    }
+    if (cue.end === cue.first) throw new RangeError("a cue of no token");
+    check(ids, this.tables, window.end - window.first);
     const { memory, roleSize: R, roleLabels } = this;
     const { run } = memory;
     const mark = memory.mark();
@@ -257,6 +262,15 @@ export function networkOf(section: Section): Network {
 
 function wrong(what: string): HearsayError {
   return new HearsayError(`holds a network whose parts do not fit: ${what}`, "model", "train the models anew (README, Training)");
+}
+
+/** Nothing is begun with columns that do not fit. */
+function check(columns: readonly Int32Array[], tables: ReadonlyArray<InputTable | FeatureTable>, n: number): void {
+  if (columns.length !== tables.length) throw new RangeError(`${columns.length} columns for ${tables.length} tables`);
+  for (const [i, column] of columns.entries()) {
+    if (column.length !== n) throw new RangeError(`column ${i} has ${column.length} ids for ${n} tokens`);
+    tables[i].check(column);
+  }
 }
 
 /** A document's column at the tokens of some sequences. */

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HearsayError } from "../../src/errors.js";
 import type { Section } from "../../src/tagger/model.js";
-import { type Network, networkOf, type TokenRange } from "../../src/network/network.js";
+import { type Encoding, type Network, networkOf, type TokenRange } from "../../src/network/network.js";
 import { packNetwork, type Tensor, tensorOf, unpackNetwork } from "../../src/network/tensors.js";
 import { randomFrom } from "../../src/train/random.js";
 import { LIKELY, randomDocument, randomTensors, Reference, type Sizes } from "./reference.js";
@@ -39,6 +39,11 @@ function unpacked(section: Section, names?: Iterable<string>): Map<string, Tenso
 function windowIds(sizes: Sizes, length: number, seed: number): Int32Array[] {
   const random = randomFrom(seed);
   return sizes.tables.map((rows) => Int32Array.from({ length }, () => Math.floor(random() * rows)));
+}
+
+/** A sequence of words without trees. */
+function encode(network: Network, ids: Int32Array): Encoding {
+  return network.encode([ids], [{ first: 0, end: ids.length }], new Int32Array(ids.length).fill(-1));
 }
 
 function worst(found: Float32Array, right: readonly number[][]): number {
@@ -124,6 +129,18 @@ describe("the network", () => {
     expect(network.roles(encoding, cue, { first: 5, end: 5 }, ids.map(() => new Int32Array(0)))).toEqual(new Float32Array(0));
   });
 
+  it("gives the same bits for words that it has met and for those that come after as many as it keeps", () => {
+    const sizes = { ...SMALL, embeddings: [[9000, 8]] as const };
+    const many = pairOf(sizes, 6).network;
+    const late = Int32Array.from({ length: 50 }, (_, i) => 8900 + (i % 30));
+    const fresh = encode(many, late);
+    const worn = pairOf(sizes, 6).network;
+    encode(worn, Int32Array.from({ length: 8900 }, (_, i) => i));
+    expect(encode(worn, late)).toEqual(fresh);
+    expect(encode(worn, late)).toEqual(fresh);
+    expect(encode(many, late)).toEqual(fresh);
+  });
+
   it("encodes a sequence of 100,000 tokens in bounded memory", () => {
     const n = 100_000;
     const before = process.memoryUsage().rss;
@@ -138,8 +155,13 @@ describe("the network", () => {
     const all = [{ first: 0, end: 5 }];
     expect(() => network.encode([columns[0], Int32Array.of(0, 1, 2, 5, 0)], all, heads)).toThrow("emb.1 has 5 rows, and no row 5");
     expect(() => network.encode([columns[0]], all, heads)).toThrow(RangeError);
+    expect(() => network.encode([columns[0], columns[1].subarray(1)], all, heads)).toThrow("column 1 has 4 ids for 5 tokens");
     const encoding = network.encode(columns, all, heads);
+    expect(encoding).toEqual(pairOf(SMALL, 3).network.encode(columns, all, heads));
     expect(() => network.roles(encoding, { first: 1, end: 2 }, { first: 0, end: 1 }, [Int32Array.of(-1), Int32Array.of(0)])).toThrow(RangeError);
+    const two = windowIds(SMALL, 2, 1);
+    expect(() => network.roles(encoding, { first: 1, end: 2 }, { first: 4, end: 6 }, two)).toThrow(RangeError);
+    expect(() => network.roles(encoding, { first: 2, end: 2 }, { first: 0, end: 2 }, two)).toThrow(RangeError);
     const tensors = randomTensors(SMALL, 1);
     tensors.set("cue.b1", { shape: [8], data: new Float32Array(8) });
     expect(() => networkOf(packNetwork(tensors, {}))).toThrow(HearsayError);
