@@ -52,14 +52,19 @@ export function loadModels(read: (name: string) => ModelFile = readModel): Model
   };
 }
 
+/** Runs a stage; the bench gives one that takes its time. */
+export type StageRunner = <Layer>(name: string, make: () => Layer) => Layer;
+const run: StageRunner = (_, make) => make();
+
 /** The layers of the text itself, before any trained tagging. */
-export function readLayers({ text }: Document, models: Pick<Models, "forms" | "syntax">): Layers {
-  const tokens = annotate(text, tokenize(text));
-  const paragraphs = paragraphsOf(text, tokens);
-  const quotations = quotationsOf(tokens, paragraphs);
-  const sentences = sentencesOf(text, tokens, paragraphs, quotations);
-  const forms = models.forms.read(tokens);
-  return { tokens, paragraphs, sentences, quotations, forms, syntax: syntaxOf(forms, sentences, models.syntax) };
+export function readLayers({ text }: Document, models: Pick<Models, "forms" | "syntax">, stage: StageRunner = run): Layers {
+  const tokens = stage("tokens", () => annotate(text, tokenize(text)));
+  const paragraphs = stage("paragraphs", () => paragraphsOf(text, tokens));
+  const quotations = stage("quotations", () => quotationsOf(tokens, paragraphs));
+  const sentences = stage("sentences", () => sentencesOf(text, tokens, paragraphs, quotations));
+  const forms = stage("forms", () => models.forms.read(tokens));
+  const syntax = stage("syntax", () => syntaxOf(forms, sentences, models.syntax));
+  return { tokens, paragraphs, sentences, quotations, forms, syntax };
 }
 
 let loaded: Models | undefined;
@@ -80,17 +85,19 @@ export async function prepareModels(): Promise<void> {
  * Every stage in order: the engine's table of contents.
  * @param own the user's own names, which go before what the model finds
  */
-export function analyzeDocument(document: Document, own: readonly OwnName[] = [], models: Models = packagedModels()): Analysis {
-  const layers = readLayers(document, models);
+export function analyzeDocument(
+  document: Document, own: readonly OwnName[] = [], models: Models = packagedModels(), stage: StageRunner = run,
+): Analysis {
+  const layers = readLayers(document, models, stage);
   const { tokens, paragraphs, sentences, quotations, forms } = layers;
-  const tagged = tagNames(tokens, forms, paragraphs, models.names);
+  const tagged = stage("names", () => tagNames(tokens, forms, paragraphs, models.names));
   const names = own.length === 0 ? tagged : preferOwnNames(tokens, tagged, indexOwnNames(own));
-  const context = contextOf(layers);
-  const relations = findAddressees(context, names, relationsOf(context, models.attribution));
-  const resolution = resolveArticle(document.text, tokens, sentences, quotations, names, relations);
-  const speakers = resolveSpeakers(document.text, relations, resolution);
-  const targets = findTargets(tokens, relations, speakers, resolution);
-  const descriptions = describeRelations(document.text, context, relations, resolution, models.cueKinds);
+  const context = stage("context", () => contextOf(layers));
+  const relations = stage("attribution", () => findAddressees(context, names, relationsOf(context, models.attribution)));
+  const resolution = stage("resolution", () => resolveArticle(document.text, tokens, sentences, quotations, names, relations));
+  const speakers = stage("speakers", () => resolveSpeakers(document.text, relations, resolution));
+  const targets = stage("targets", () => findTargets(tokens, relations, speakers, resolution));
+  const descriptions = stage("descriptions", () => describeRelations(document.text, context, relations, resolution, models.cueKinds));
   const attributions = relations.map(({ addressee: _words, ...relation }, i) => ({ ...relation, ...descriptions[i], id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
   const { entities } = resolution;
   return { document, models: models.identities, tokens, paragraphs, sentences, quotations, entities, attributions };

@@ -16,6 +16,7 @@ const GROUPS = [
   ["batch", "train"],
   ["commands"],
   ["cli", "index"],
+  ["bench"],
 ];
 
 /** Rooms that may know less than what lies to their left. */
