@@ -23,6 +23,13 @@ ex first acting speaker chief leader director commissioner sheriff officer detec
 bishop emperor sultan emir duke earl count saint st comrade mullah maulana emeritus late then president-elect hon
 `);
 
+/** Titles that stand before a name and are no part of it, even where a name would be found with them. Not Sir, Lady, Imam: usage differs. */
+export const OUTER_TITLES = list(`
+mr mrs ms mx miss mme dr drs prof professor sheikh sheikha shaikh president minister general gen colonel col major maj captain capt lieutenant lt
+sergeant sgt admiral adm brigadier brig judge justice senator sen rep governor gov ambassador hon honourable honorable rev reverend bishop
+archbishop engr advocate comrade prince princess king queen emir pope chief mayor secretary chairman aunt uncle he hh hrh
+`);
+
 /** What follows a name and is no part of it for comparing: `Martin Luther King Jr.` */
 export const SUFFIXES = list("jr sr ii iii iv phd md qc kc mp mep esq obe cbe mbe");
 

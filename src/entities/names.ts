@@ -1,3 +1,4 @@
+import { OUTER_TITLES } from "../data/titles.js";
 import type { Mention, Paragraph, Token } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
 import { bioLabels, chunksOf } from "../tagger/bio.js";
@@ -60,7 +61,7 @@ export function tagNames(tokens: readonly Token[], forms: Forms, paragraphs: rea
     if (chunks.length === 0) continue;
     sums.compute(scores, length);
     for (const { first, end, kind } of chunks) {
-      const mention = mentionOf(tokens, firstToken + first, firstToken + end);
+      const mention = mentionOf(tokens, firstToken + first, firstToken + end, kind);
       found.push({ mention, kind, chances: chancesOf(sums.at, first, end) });
     }
   }
@@ -102,11 +103,23 @@ function agree(found: readonly Reading[], tokens: readonly Token[]): void {
   }
 }
 
-/** Without the article before the name and the 's behind it, which belong to no name. */
-function mentionOf(tokens: readonly Token[], first: number, end: number): Reading["mention"] {
+/** Without the article before the name, a person's titles, and the 's behind it, which belong to no name. */
+function mentionOf(tokens: readonly Token[], first: number, end: number, kind: number): Reading["mention"] {
   let firstToken = first;
   let endToken = end;
   while (firstToken + 1 < endToken && /^(?:the|an?)$/u.test(tokens[firstToken].text)) firstToken += 1;
+  if (ENTITY_TYPES[kind] === "PERSON") firstToken = behindTitles(tokens, firstToken, endToken);
   while (firstToken + 1 < endToken && /^['’]s?$/u.test(tokens[endToken - 1].text)) endToken -= 1;
   return { kind: "name", start: tokens[firstToken].start, end: tokens[endToken - 1].end, firstToken, endToken };
+}
+
+/** First token of a person's name behind titles: `Sheikh Hamad`, `H E Dr. Ali`. A lone letter goes only with the title behind it. */
+function behindTitles(tokens: readonly Token[], first: number, end: number): number {
+  let name = first;
+  for (let i = first; i + 1 < end; i += 1) {
+    const word = tokens[i].text;
+    if (OUTER_TITLES.has(word.replace(/\.$/u, "").toLowerCase()) && /^\p{Lu}/u.test(tokens[i + 1].text)) name = i + 1;
+    else if (!/^\p{Lu}\.?$/u.test(word)) break;
+  }
+  return name;
 }

@@ -45,6 +45,7 @@ const CASES: ReadonlyArray<readonly [kind: string, text: string, expected: reado
     ["PERSON Antonio Guterres", "LOCATION New York"],
   ],
   ["a headline in Title Case", "President Joko Widodo Opens New Airport In Jakarta", ["PERSON Joko Widodo", "LOCATION Jakarta"]],
+  ["a person's name without titles", "Dr. Amina Hassan met Sheikh Hamad bin Khalifa and Mr. Thomas in Doha.", ["PERSON Amina Hassan", "PERSON Hamad bin Khalifa", "PERSON Thomas", "LOCATION Doha"]],
   ["no names", "The bridge was closed because the river had risen overnight.", []],
 ];
 
