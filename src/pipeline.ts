@@ -94,7 +94,7 @@ export function analyzeDocument(
   const names = own.length === 0 ? tagged : preferOwnNames(tokens, tagged, indexOwnNames(own));
   const context = stage("context", () => contextOf(layers));
   const relations = stage("attribution", () => findAddressees(context, names, relationsOf(context, models.attribution)));
-  const resolution = stage("resolution", () => resolveArticle(document.text, tokens, sentences, quotations, names, relations));
+  const resolution = stage("resolution", () => resolveArticle(document.text, layers, names, relations));
   const speakers = stage("speakers", () => resolveSpeakers(document.text, relations, resolution));
   const targets = stage("targets", () => findTargets(tokens, relations, speakers, resolution));
   const descriptions = stage("descriptions", () => describeRelations(document.text, context, relations, resolution, models.cueKinds));

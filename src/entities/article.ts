@@ -1,12 +1,24 @@
-import type { Mention, Quotation, Sentence, Token } from "../document/types.js";
+import type { Mention, Quotation, Relation, Sentence, Token } from "../document/types.js";
+import type { Syntax } from "../syntax/syntax.js";
+import { tokenRanges } from "../text/ranges.js";
+import { withTreePos } from "./grammar.js";
 import type { NounPhrase } from "../text/noun-phrases.js";
 import { nounPhrases } from "../text/noun-phrases.js";
+
+/** The layers of a text that resolution reads. */
+export interface ReadText {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  readonly syntax: Syntax;
+}
 
 /** What resolution reads, with the lookups that every step of it needs. */
 export interface Article {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  readonly syntax: Syntax;
   readonly names: readonly Mention[];
   readonly phrases: readonly NounPhrase[];
   /** By token: number of its sentence. */
@@ -21,11 +33,11 @@ export interface Article {
 
 export function readArticle(
   text: string,
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  quotations: readonly Quotation[],
+  { tokens: plain, sentences, quotations, syntax }: ReadText,
   names: readonly Mention[],
+  relations: readonly Relation[] = [],
 ): Article {
+  const tokens = withTreePos(plain, syntax);
   const sentenceOf = new Int32Array(tokens.length);
   for (const [number, sentence] of sentences.entries()) sentenceOf.fill(number, sentence.firstToken, sentence.endToken);
   const quotationOf = new Int32Array(tokens.length).fill(-1);
@@ -33,9 +45,22 @@ export function readArticle(
   for (const [number, quotation] of quotations.entries()) quotationOf.fill(number, quotation.firstToken, quotation.endToken);
   const nameOf = new Int32Array(tokens.length).fill(-1);
   for (const [number, name] of names.entries()) nameOf.fill(number, name.firstToken, name.endToken);
-  const phrases = nounPhrases(tokens, sentences, names, nameOf);
+  const phrases = nounPhrases(tokens, sentences, names, nameOf, sourceEnds(tokens, relations));
   const heading = Uint8Array.from(sentences, (sentence) => (isHeading(tokens, sentence) ? 1 : 0));
-  return { text, tokens, sentences, names, phrases, sentenceOf, quotationOf, nameOf, heading };
+  return { text, tokens, sentences, syntax, names, phrases, sentenceOf, quotationOf, nameOf, heading };
+}
+
+/** Tokens at which a cue follows its source: between them a noun phrase ends, though taggers take many a verb for a noun. */
+function sourceEnds(tokens: readonly Token[], relations: readonly Relation[]): Set<number> {
+  const ends = new Set<number>();
+  for (const { source, cue } of relations) {
+    if (!source || !cue) continue;
+    const starts = new Set(tokenRanges(tokens, cue).map(({ first }) => first));
+    for (const { end } of tokenRanges(tokens, source)) {
+      if (starts.has(end) && !/^(?:['’ʼ]s?|his|her|its|their|my|our|your)$/iu.test(tokens[end - 1].text)) ends.add(end);
+    }
+  }
+  return ends;
 }
 
 /** Three words or more, of those longer than three letters nearly all capitalised, no full stop at the end. */

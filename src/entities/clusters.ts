@@ -93,6 +93,8 @@ export class Clustering {
       into.listed = from.listed;
       into.type = from.type;
     }
+    into.issuers.push(...from.issuers);
+    for (const { issuers } of this.clusters) for (const [i, issuer] of issuers.entries()) if (issuer === from) issuers[i] = into;
     from.members.length = 0;
     this.clusters.splice(this.clusters.indexOf(from), 1);
   }

@@ -42,12 +42,15 @@ export function resolveReferences(
 class Reader {
   private readonly seen: Antecedent[] = [];
   private readonly recent: Cluster[] = [];
+  private readonly counts = new Map<Cluster, number>();
   private readonly joint = new Map<number, Cluster>();
   private lastSpeaker: Cluster | undefined;
   /** The last speaker whom `he` or `she` may be. */
   private lastPerson: Cluster | undefined;
   private readonly firstSubjects = new Set<Candidate>();
   private lastSubjectSentence = -1;
+  /** The person with the most mentions so far. */
+  private mostMentioned: Cluster | undefined;
 
   constructor(
     private readonly article: Article,
@@ -111,6 +114,11 @@ class Reader {
       if (at >= 0) this.recent.splice(at, 1);
       this.recent.push(cluster);
       if (this.recent.length > REMEMBERED) this.recent.shift();
+    }
+    if (cluster.type === "PERSON" && cluster.parts.length === 0 && cluster.plural !== true) {
+      const count = (this.counts.get(cluster) ?? 0) + 1;
+      this.counts.set(cluster, count);
+      if (count > ((this.mostMentioned && this.counts.get(this.mostMentioned)) ?? 0)) this.mostMentioned = cluster;
     }
     if (mention.role === "subject" && mention.sentence !== this.lastSubjectSentence) {
       this.firstSubjects.add(mention);
@@ -203,10 +211,17 @@ class Reader {
 
   private contextOf(
     pronoun: Candidate,
-    { mention }: Antecedent,
+    { mention, cluster }: Antecedent,
     rank: number,
-  ): { lastSpeaker: Cluster | undefined; rank: number; firstSubject: boolean } {
-    return { lastSpeaker: pronoun.gender ? this.lastPerson : this.lastSpeaker, rank, firstSubject: this.firstSubjects.has(mention) };
+  ): Parameters<typeof antecedentFeatures>[3] {
+    const { article } = this;
+    return {
+      lastSpeaker: pronoun.gender ? this.lastPerson : this.lastSpeaker,
+      rank,
+      firstSubject: this.firstSubjects.has(mention),
+      mostMentioned: this.mostMentioned === cluster,
+      article,
+    };
   }
 
   /** Mentions that the pronoun may go back to, nearest first, each cluster's last one and those before it in the same sentence. */

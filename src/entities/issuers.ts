@@ -1,10 +1,22 @@
+import { countryOfCapital } from "../data/countries.js";
 import type { Article } from "./article.js";
 import type { Cluster, Clustering } from "./clusters.js";
+import { relationOf } from "./grammar.js";
 import type { Candidate } from "./mentions.js";
+import { plainName } from "./spelling.js";
+
+/** What a publisher does with a document: `The Gazette ran a feature`. */
+const PUBLISHING =
+  /^(?:run|publish|release|issue|conduct|commission|write|print|post|produce|air|carry|file|file|draft|author|compile|sponsor|circulate|unveil|put|send|sign)$/;
+/** Documents that a court or a judge makes. */
+const RULING = /^(?:ruling|decision|opinion|judgment|judgement|verdict)$/;
+/** How many words may stand between a document and `by`: `a poll conducted last week by`. */
+const FAR = 6;
 
 /**
- * Who published a document: the names right before its noun (`a Washington Post/ABC News poll`), who possesses it, or the name behind
- * `by`, `from` or `on the website of` (`a study by Justin Levitt`).
+ * Who published a document: the names right before its noun (`a Washington Post/ABC News poll`), who possesses it, the name behind
+ * `by`, `from` or `on the website of` (`a study by Justin Levitt`, `a poll conducted in May by the Gazette`), whoever the text says ran or
+ * issued it, of a ruling the court named last.
  */
 export function issuersOf(article: Article, clustering: Clustering, document: Candidate): Cluster[] {
   const { candidates } = clustering;
@@ -20,17 +32,65 @@ export function issuersOf(article: Article, clustering: Clustering, document: Ca
     if (type === "ORGANIZATION" || type === "PERSON" || type === "MISC") found.unshift(cluster);
   }
   if (found.length > 0) return [...new Set(found)];
-  const { tokens } = article;
-  const preposition = tokens[document.endToken]?.text.toLowerCase();
-  if (!preposition || !/^(?:by|from|of|on|in)$/.test(preposition)) return [];
-  let behind: Candidate | undefined;
+  const issuer = behind(article, clustering, document) ?? publisher(article, clustering, document) ?? court(article, clustering, document);
+  return issuer ? [issuer] : [];
+}
+
+/** Who stands behind `by`, `from`, `of`, or owns what stands behind `on` and `in`. */
+function behind({ text, tokens }: Article, clustering: Clustering, document: Candidate): Cluster | undefined {
+  const { candidates } = clustering;
+  const at = byPhrase({ tokens }, document);
+  if (at < 0) return undefined;
+  const preposition = tokens[at].text.toLowerCase();
+  let named: Candidate | undefined;
   for (let i = document.index + 1; i < Math.min(candidates.length, document.index + 6); i += 1) {
     // The phrase right behind the preposition; its head comes last in it.
-    if (candidates[i].phraseStart === document.endToken + 1) behind = candidates[i];
+    if (candidates[i].phraseStart === at + 1) named = candidates[i];
   }
-  if (!behind || behind.kind === "pronoun" || behind.type === "LOCATION" || behind.type === "DATE") return [];
+  if (!named || named.kind === "pronoun" || named.type === "DATE") return undefined;
   // `a study by Justin Levitt`, but `a document on the campaign's website`.
-  const owner = behind.possessor >= 0 ? clustering.clusterOf(behind.possessor) : undefined;
-  const cluster = /^(?:on|in)$/.test(preposition) ? owner : clustering.clusterOf(behind.index);
-  return cluster?.named === true && cluster.parts.length === 0 ? [cluster] : [];
+  const cluster = clustering.clusterOf(/^(?:on|in)$/.test(preposition) ? named.possessor : named.index);
+  if (named.type === "LOCATION" && preposition !== "on" && preposition !== "in") {
+    const capital = countryOfCapital(plainName(text.slice(named.start, named.end))) !== undefined;
+    if (preposition !== "from" || (!capital && cluster?.country === undefined)) return undefined;
+  }
+  return cluster?.named === true && cluster.parts.length === 0 ? cluster : undefined;
+}
+
+/** The token of the preposition that names the issuer, or -1. */
+function byPhrase({ tokens }: Pick<Article, "tokens">, document: Candidate): number {
+  const first = tokens[document.endToken];
+  if (first && /^(?:by|from|of|on|in)$/i.test(first.text)) return document.endToken;
+  if (!first || !/(?:ed|en|t|wn)$/i.test(first.text) || first.pos !== "VERB") return -1;
+  for (let i = document.endToken + 1; i < Math.min(tokens.length, document.endToken + FAR); i += 1) {
+    if (tokens[i].text === "by") return i;
+    if (/^[.,;:]$/u.test(tokens[i].text)) return -1;
+  }
+  return -1;
+}
+
+/** The subject of the verb whose object the document is. */
+function publisher(article: Article, clustering: Clustering, document: Candidate): Cluster | undefined {
+  const { syntax, tokens } = article;
+  const verb = syntax.heads[document.head];
+  if (verb < 0 || relationOf(syntax, document.head) !== "obj" || !PUBLISHING.test(tokens[verb].lemma)) return undefined;
+  for (let i = document.index - 1; i >= 0 && clustering.candidates[i].sentence === document.sentence; i -= 1) {
+    const { head, firstToken, role } = clustering.candidates[i];
+    if (role !== "subject") continue;
+    for (let token = firstToken; token <= head; token += 1) {
+      if (syntax.heads[token] === verb && relationOf(syntax, token) === "nsubj") return clustering.clusterOf(i);
+    }
+  }
+  return undefined;
+}
+
+/** `said the ruling` of the court that the article named last. */
+function court({ text }: Article, clustering: Clustering, document: Candidate): Cluster | undefined {
+  if (!RULING.test(document.lemma) || document.determiner !== "definite") return undefined;
+  for (let i = document.index - 1; i >= 0; i -= 1) {
+    const cluster = clustering.clusterOf(i);
+    if (cluster?.type !== "ORGANIZATION" || !cluster.named) continue;
+    if (cluster.members.some(({ kind, start, end }) => kind === "name" && /\b(?:court|tribunal)\b/iu.test(text.slice(start, end)))) return cluster;
+  }
+  return undefined;
 }

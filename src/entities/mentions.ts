@@ -4,6 +4,7 @@ import type { EntityType, GrammaticalRole, Mention, Token } from "../document/ty
 import type { NounClass } from "../text/noun-classes.js";
 import { nounClass, nounGender } from "../text/noun-classes.js";
 import type { NounPhrase } from "../text/noun-phrases.js";
+import { roleByTree } from "./grammar.js";
 import type { Article } from "./article.js";
 
 export type Gender = "male" | "female";
@@ -116,7 +117,8 @@ function draftOfNominal(article: Article, phrase: NounPhrase): Draft | undefined
   const head = tokens[phrase.head];
   const lower = head.text.toLowerCase();
   if (head.pos !== "NOUN" && head.pos !== "PROPN" && !/^(?:poor|rich|young|elderly|unemployed)$/.test(lower)) return undefined;
-  const lemma = nounClass(lower) === undefined ? singular(lower, head.lemma) : lower;
+  const men = lower.endsWith("men") && nounClass(`${lower.slice(0, -3)}man`) === "person";
+  const lemma = men ? `${lower.slice(0, -3)}man` : nounClass(lower) === undefined ? singular(lower, head.lemma) : lower;
   const noun = nounClass(lemma);
   if (noun === undefined) return undefined;
   const determiner = determinerOf(tokens, phrase.own, phrase.head, phrase.own > phrase.firstToken);
@@ -265,6 +267,8 @@ function mayBePossessed(next: Token): boolean {
 
 /** Who acts, is acted on, or stands behind a preposition: by the words on both sides, for want of a parse. */
 function roleOf(article: Article, first: number, end: number): GrammaticalRole {
+  const byTree = roleByTree(article.syntax, first, end);
+  if (byTree && byTree !== "possessor") return byTree;
   const { tokens, sentences, sentenceOf } = article;
   const sentence = sentences[sentenceOf[first]];
   const next = end < sentence.endToken ? tokens[end] : undefined;

@@ -262,8 +262,8 @@ function joinPart(article: Article, clustering: Clustering, form: Form, full: re
       if (gender) own.stateGender(gender);
       continue;
     }
-    // The one written out most often carries the bare name, of two alike the first.
-    const best = fitting.reduce((a, b) => (b[1].members.length > a[1].members.length ? b : a))[0];
+    // Of two the one introduced first carries the bare name: whoever else has it is written out each time.
+    const best = fitting.reduce((a, b) => (b[1].members[0].start < a[1].members[0].start ? b : a))[0];
     clustering.join(member, best);
     best.listed ??= form.listed;
     if (gender) best.stateGender(gender);

@@ -267,6 +267,8 @@ function sameDocument(article: Article, clustering: Clustering, nominal: Candida
     const cluster = history.recent[i];
     const first = cluster.members[0];
     if (first.noun !== "document" || owner || cluster.plural === true) continue;
+    // Under another noun only what nobody unnamed has: `the ruling` is not `a judge's decision`.
+    if (first.possessor >= 0 && first.lemma !== nominal.lemma && clustering.clusterOf(first.possessor)?.named !== true) continue;
     if (sameWriting(first.lemma, nominal.lemma)) return cluster;
   }
   return undefined;

@@ -1,4 +1,6 @@
+import type { Article } from "./article.js";
 import type { Cluster } from "./clusters.js";
+import { isBelow, isUnder, relationOf, topOf } from "./grammar.js";
 import type { Candidate } from "./mentions.js";
 
 /*
@@ -61,6 +63,18 @@ export const FEATURES = [
   "in the first sentence",
   "object pronoun after subject",
   "inside a content, the pronoun a source",
+  "subject of the main clause",
+  "inside a relative clause",
+  "subject of a clause above",
+  "beside the same verb",
+  "inside a noun phrase",
+  "indefinite",
+  "definite nominal",
+  "paragraph before",
+  "first subject, the pronoun opens the next sentence",
+  "most mentioned",
+  "subject for a subject",
+  "distance",
 ] as const;
 
 const NUMBER = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<(typeof FEATURES)[number], number>;
@@ -92,7 +106,7 @@ export function antecedentFeatures(
   pronoun: Candidate,
   here: Setting,
   antecedent: Antecedent,
-  context: { readonly lastSpeaker: Cluster | undefined; readonly rank: number; readonly firstSubject: boolean },
+  context: { readonly lastSpeaker: Cluster | undefined; readonly rank: number; readonly firstSubject: boolean; readonly mostMentioned: boolean; readonly article: Pick<Article, "syntax" | "sentences"> },
   emit: (feature: number, value: number) => void,
 ): void {
   const { mention, cluster, setting } = antecedent;
@@ -145,6 +159,27 @@ export function antecedentFeatures(
     if (plural && (cluster.plural === true || cluster.parts.length > 0)) on("plural");
   }
   if (!cluster.named) on("unnamed");
+  on("distance", Math.log2(1 + Math.max(0, pronoun.head - mention.head)) / 4);
+  if (mention.kind === "nominal" && mention.determiner === "indefinite") on("indefinite");
+  if (mention.kind === "nominal" && mention.determiner === "definite") on("definite nominal");
+  if (context.mostMentioned) on("most mentioned");
+  const { syntax, sentences } = context.article;
+  if (sentences[mention.sentence].paragraph !== sentences[pronoun.sentence].paragraph) on("paragraph before");
+  if (mention.role === "subject" && pronoun.role === "subject") on("subject for a subject");
+  if (context.firstSubject && apart === 1 && pronoun.head === sentences[pronoun.sentence].firstToken)
+    on("first subject, the pronoun opens the next sentence");
+  const top = topOf(syntax, mention.firstToken, mention.endToken);
+  const verb = syntax.heads[top];
+  const relation = relationOf(syntax, top);
+  if (relation === "nmod" || relation === "nmod:poss" || relation === "compound") on("inside a noun phrase");
+  if (mention.role === "subject" && verb >= 0 && syntax.heads[verb] < 0) on("subject of the main clause");
+  if (isUnder(syntax, top, "acl:relcl")) on("inside a relative clause");
+  if (apart === 0 && verb >= 0) {
+    const above = syntax.heads[pronoun.head];
+    if (above === verb) {
+      if (pronoun.role !== "possessor" && pronoun.pronoun?.case !== "reflexive") on("beside the same verb");
+    } else if (mention.role === "subject" && isBelow(syntax, above, verb)) on("subject of a clause above");
+  }
   if (cluster.parts.length > 0) on("joint");
   if (mention.sentence === 0) on("in the first sentence");
 }

@@ -1,5 +1,6 @@
 import { countryNamed, countryOfDemonym } from "../data/countries.js";
 import { PEOPLES } from "../data/peoples.js";
+import { TITLES } from "../data/titles.js";
 import type { EntityType, Mention, Relation, Sentence, Token } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
 import { firstTokenAt } from "../text/ranges.js";
@@ -8,6 +9,9 @@ import { plainName } from "./spelling.js";
 
 /** A party letter and a state behind a member's name (`R-Utah`): no name of anybody. */
 const PARTY_AND_STATE = /^[RDI]\s?[-‐–]\s?\p{Lu}/u;
+
+/** Whatever stands behind a form of address is somebody's name: `Mr. Ban`. */
+const ADDRESS = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.?$/;
 
 /**
  * Adds the names that the tagger passed over though the article names the same elsewhere: `Democrats` untagged in a heading, `the Times`
@@ -32,6 +36,7 @@ export function completeNames(
       .slice(start, end)
       .replace(/['’]s$/u, "")
       .split(/\s+/u);
+    if (type === "PERSON") while (words.length > 1 && TITLES.has(words[0].toLowerCase().replace(/\.$/u, ""))) words.shift();
     if (words.length === 1 && words[0].length > 2) known.set(words[0], known.get(words[0]) ?? type);
     if (words.length < 2) continue;
     const last = words[words.length - 1];
@@ -44,6 +49,13 @@ export function completeNames(
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (taken[i] !== 0 || !isCapitalised(token.text)) continue;
+    if (i > 0 && ADDRESS.test(tokens[i - 1].text)) {
+      let end = i + 1;
+      while (end < Math.min(tokens.length, i + 3) && taken[end] === 0 && tokens[end].pos === "PROPN" && isCapitalised(tokens[end].text)) end += 1;
+      added.push({ kind: "name", type: "PERSON", start: token.start, end: tokens[end - 1].end, firstToken: i, endToken: end });
+      i = end - 1;
+      continue;
+    }
     const type =
       known.get(token.text) ??
       placeOrPeople(token.text) ??

@@ -1,6 +1,6 @@
 import { countryOfCapital } from "../data/countries.js";
-import type { Entity, Quotation, Reference, Relation, Resolution, Sentence, Mention, Token } from "../document/types.js";
-import type { Article } from "./article.js";
+import type { Entity, Reference, Relation, Resolution, Mention } from "../document/types.js";
+import type { Article, ReadText } from "./article.js";
 import { readArticle } from "./article.js";
 import { canonicalName } from "./canonical.js";
 import { joinForward } from "./cataphora.js";
@@ -11,6 +11,7 @@ import { resolveReferences } from "./coreference.js";
 import { learnGenders } from "./genders.js";
 import type { Candidate } from "./mentions.js";
 import { findMentions } from "./mentions.js";
+import { mendNames } from "./name-borders.js";
 import { clusterNames } from "./name-clusters.js";
 import { attachRoles } from "./roles.js";
 import { completeNames } from "./repeats.js";
@@ -26,14 +27,14 @@ import { layStatements } from "./statements.js";
  */
 export function resolveArticle(
   text: string,
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  quotations: readonly Quotation[],
+  read: ReadText,
   names: readonly Mention[],
   relations: readonly Relation[],
   choose?: Choice,
 ): Resolution {
-  const article = readArticle(text, tokens, sentences, quotations, completeNames(text, tokens, sentences, names, relations));
+  const { tokens, sentences } = read;
+  const mended = completeNames(text, tokens, sentences, mendNames(text, tokens, sentences, names), relations);
+  const article = readArticle(text, read, mended, relations);
   const clustering = new Clustering(findMentions(article));
   const statements = layStatements(article, relations, clustering.candidates);
   clusterNames(article, clustering);
@@ -101,6 +102,12 @@ function publish(article: Article, clustering: Clustering, statements: Statement
     }
   }
   const idsOf = (clusters: readonly Cluster[]): string[] => clusters.flatMap((part) => ids.get(part) ?? []);
+  /** `a statement from Lisbon` is Portugal's. */
+  const issuerId = (issuer: Cluster): string[] => {
+    const code = countryBehind(article, issuer.members[0], issuer);
+    const country = code === undefined || issuer.demonym ? undefined : countries.get(code);
+    return country === undefined ? idsOf([issuer]) : [country];
+  };
   const references = clustering.candidates.map((candidate): Reference => {
     const cluster = clustering.clusterOf(candidate.index) ?? joint.get(candidate.index);
     const described = cluster?.members.find(({ kind }) => kind === "nominal") ?? candidate;
@@ -118,7 +125,7 @@ function publish(article: Article, clustering: Clustering, statements: Statement
       phraseStart,
       role,
       entities: !cluster ? [] : cluster.parts.length > 0 ? idsOf(cluster.parts) : idsOf([cluster]),
-      issuers: cluster ? [...new Set(idsOf(cluster.issuers))] : [],
+      issuers: [...new Set((cluster?.issuers ?? []).flatMap(issuerId))],
       country: code === undefined ? null : (countries.get(code) ?? null),
       noun: described.noun ?? null,
       plural: candidate.plural ?? cluster?.plural ?? false,

@@ -21,6 +21,7 @@ export function attachRoles(article: Article, clustering: Clustering): void {
     const cluster = clustering.clusterOf(name.index);
     if (name.kind !== "name" || !cluster || (cluster.type !== "PERSON" && cluster.type !== "ORGANIZATION")) continue;
     if (cluster.type === "PERSON") {
+      attachOffice(article, clustering, cluster, name, endingAt);
       attachTitle(article, clustering, cluster, name);
       attachLeftConjunct(article, clustering, cluster, name, endingAt);
     }
@@ -70,6 +71,24 @@ function attachTitle(article: Article, clustering: Clustering, cluster: Cluster,
     end: tokens[last].end,
     owner: ownerIndex(article, clustering, name.index, last),
   });
+}
+
+/** `the Minister of Irrigation Idriss Mahmoud`: an office with what it is for right before the name, no comma between. */
+function attachOffice(
+  article: Article,
+  clustering: Clustering,
+  cluster: Cluster,
+  name: Candidate,
+  endingAt: ReadonlyMap<number, Candidate>,
+): void {
+  const { tokens } = article;
+  const of = name.phraseStart - 1;
+  if (name.modifiers.length === 0 || of < 1 || !/^(?:of|for)$/.test(tokens[of].text) || !/^\p{Lu}/u.test(tokens[name.firstToken - 1].text)) return;
+  if (name.modifiers.some((word) => TITLES.has(word) || nounClass(word) === "person")) return;
+  const nominal = endingAt.get(of);
+  if (!nominal || nominal.sentence !== name.sentence || !fits(cluster, nominal) || clustering.clusterOf(nominal.index)) return;
+  cluster.roles.push({ ...roleOfNominal(article, clustering, nominal), end: tokens[name.firstToken - 1].end });
+  clustering.join(nominal, cluster);
 }
 
 const ROLE_OF_TITLE: Record<string, string> = {
@@ -138,7 +157,7 @@ function attachBefore(
 ): void {
   const { tokens } = article;
   const comma = name.phraseStart - 1;
-  if (name.modifiers.some((word) => !TITLES.has(word)) || comma < 1 || tokens[comma].text !== "," || name.possessor >= 0) return;
+  if (name.modifiers.some((word) => !TITLES.has(word) && nounClass(word) !== undefined) || comma < 1 || tokens[comma].text !== "," || name.possessor >= 0) return;
   const nominal = endingAt.get(comma) ?? withComplement(tokens, clustering, comma, name);
   if (!nominal || (nominal.determiner === "indefinite" && tokens[name.endToken]?.text !== ",") || nominal.determiner === "bare") return;
   if (nominal.sentence !== name.sentence || !fits(cluster, nominal) || clustering.clusterOf(nominal.index)) return;

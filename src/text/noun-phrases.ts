@@ -1,4 +1,5 @@
 import type { Mention, Sentence, Token } from "../document/types.js";
+import { nounClass } from "./noun-classes.js";
 
 /** A noun phrase from its determiner to its head, without what follows the head (`of the party`, `who left`). */
 export interface NounPhrase {
@@ -22,6 +23,7 @@ const QUANTIFIER_STOP = /^(?:that|there|what|which|who|whom|when|where|how|why|w
 /**
  * Finds noun phrases by parts of speech; names hold together whatever their words are tagged as.
  * @param nameOf number of the name that each token lies in, or -1
+ * @param borders tokens that no phrase reaches over, whatever their tags: a source ends before its cue (`The woman | disputes`)
  * @returns phrases in order of their ends; a possessor comes before the phrase that holds it
  */
 export function nounPhrases(
@@ -29,6 +31,7 @@ export function nounPhrases(
   sentences: readonly Sentence[],
   names: readonly Mention[],
   nameOf: Int32Array,
+  borders: ReadonlySet<number> = new Set(),
 ): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (const sentence of sentences) {
@@ -43,8 +46,12 @@ export function nounPhrases(
       phrases.push({ firstToken: first, endToken: last + 1, head: last, name: nameOf[last], own, possessor, possessive });
     };
     for (let i = sentence.firstToken; i <= sentence.endToken; i += 1) {
-      const inside = i < sentence.endToken && belongs(tokens, names, nameOf, i, first >= 0, head >= 0 ? head : -1, sentence.endToken);
-      const starts = inside && opensPhrase(tokens[i]) && nameOf[i] < 0 && head >= 0 && !(i > 0 && i - 1 === own - 1);
+      const border = first >= 0 && borders.has(i);
+      const closing = first >= 0 && nameOf[i] < 0 && borders.has(i + 1) && isNoun(tokens[i]);
+      const inside =
+        i < sentence.endToken &&
+        (closing || belongs(tokens, names, nameOf, i, first >= 0 && !border, head >= 0 && !border ? head : -1, sentence.endToken));
+      const starts = inside && (border || (opensPhrase(tokens[i]) && nameOf[i] < 0 && head >= 0 && !(i > 0 && i - 1 === own - 1)));
       if (first >= 0 && (!inside || starts)) {
         const possessive = i < sentence.endToken && isPossessiveMark(tokens, i, sentence.endToken) && head === i - 1;
         if (possessive) {
@@ -68,10 +75,16 @@ export function nounPhrases(
         own = i;
         possessor = -1;
       }
-      if (nameOf[i] >= 0 || tokens[i].pos === "NOUN" || tokens[i].pos === "PROPN") head = i;
+      if (closing || nameOf[i] >= 0 || tokens[i].pos === "NOUN" || tokens[i].pos === "PROPN") head = i;
     }
   }
   return phrases;
+}
+
+/** A noun of the lists, whatever a tagger takes it for. */
+function isNoun({ text, lemma }: Token): boolean {
+  const lower = text.toLowerCase();
+  return nounClass(lower) !== undefined || nounClass(lemma) !== undefined || nounClass(lower.replace(/s$/u, "")) !== undefined;
 }
 
 /** 's or a bare apostrophe behind a noun, where it is no verb. */

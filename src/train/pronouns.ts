@@ -41,12 +41,12 @@ interface Example {
 
 function examplesOf({ id, text, chains }: GoldCoreference, weight: number, models: Models, brat?: string): Example[] {
   const layers = readLayers({ id, text }, models);
-  const { tokens, paragraphs, sentences, quotations, forms } = layers;
+  const { tokens, paragraphs, forms } = layers;
   const names = tagNames(tokens, forms, paragraphs, models.names);
   const relations = brat === undefined ? relationsOf(contextOf(layers), models.attribution) : readGoldRelations(brat, text, tokens);
   const chainAt = chainFinder(chains);
   const examples: Example[] = [];
-  resolveArticle(text, tokens, sentences, quotations, names, relations, (pronoun, antecedents, _chosen, features) => {
+  resolveArticle(text, layers, names, relations, (pronoun, antecedents, _chosen, features) => {
     const chain = chainAt(pronoun);
     if (chain < 0) return;
     const right = antecedents.map(({ mention, cluster }) => cluster.parts.length === 0 && chainAt(mention) === chain);

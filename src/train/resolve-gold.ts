@@ -22,10 +22,10 @@ function main(folders: readonly string[]): void {
       if (!existsSync(`${path}.ann`)) continue;
       const document = { id, text };
       const layers = readLayers(document, models);
-      const { tokens, sentences, quotations } = layers;
+      const { tokens } = layers;
       const names = tagNames(tokens, layers.forms, layers.paragraphs, models.names);
       const relations = findAddressees(contextOf(layers), names, readGoldRelations(`${path}.ann`, text, tokens));
-      const resolution = resolveArticle(text, tokens, sentences, quotations, names, relations);
+      const resolution = resolveArticle(text, layers, names, relations);
       const speakers = resolveSpeakers(text, relations, resolution);
       const targets = findTargets(tokens, relations, speakers, resolution);
       const attributions = relations.map(({ addressee: _words, ...relation }, i) => ({ ...relation, id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));

@@ -35,7 +35,7 @@ function described(marked: string): Description & { words?: string } {
     confidence: 1,
   };
   const relations = findAddressees(context, names, [relation]);
-  const resolution = resolveArticle(text, tokens, sentences, quotations, names, relations);
+  const resolution = resolveArticle(text, layers, names, relations);
   const [description] = describeRelations(text, context, relations, resolution, models.cueKinds);
   const { addressee } = description;
   return { ...description, ...(addressee ? { words: text.slice(addressee.spans[0].start, addressee.spans[0].end) } : {}) };

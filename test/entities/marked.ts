@@ -2,14 +2,11 @@ import { resolveSpeakers } from "../../src/attribution/speakers.js";
 import { findTargets } from "../../src/attribution/targets.js";
 import type { EntityType, Mention, Relation, Resolution, Sentence, Span, Speaker, Target, Token } from "../../src/document/types.js";
 import { resolveArticle } from "../../src/entities/resolve.js";
-import { annotate } from "../../src/text/annotate.js";
-import { paragraphsOf } from "../../src/text/paragraphs.js";
-import { quotationsOf } from "../../src/text/quotations.js";
-import { sentencesOf } from "../../src/text/sentences.js";
-import { tokenize } from "../../src/text/tokens.js";
+import type { Models } from "../../src/pipeline.js";
+import { loadModels, readLayers } from "../../src/pipeline.js";
 
 /*
- * Short texts with their names and statements marked, so that a case of resolution depends on no trained model:
+ * Short texts with their names and statements marked, so that a case of resolution depends on no model but the parser's:
  * `[Ruth Okello]` a person, `[o:Harbour Authority]` another name (o body, l place, f building, n people, m other, d date), `{He}` the mention
  * that is asked about, `^Okello^` another source, `<…>` a content; `_said_` a cue. The n-th source goes with the n-th content.
  */
@@ -34,6 +31,8 @@ export interface Marked {
   readonly asked: Span | undefined;
 }
 
+let models: Models | undefined;
+
 const PAIRS: Readonly<Record<string, string>> = { "[": "]", "{": "}", "<": ">" };
 
 export function readMarked(marked: string): Marked {
@@ -54,10 +53,9 @@ export function readMarked(marked: string): Marked {
       text += mark;
     }
   }
-  const tokens = annotate(text, tokenize(text));
-  const paragraphs = paragraphsOf(text, tokens);
-  const quotations = quotationsOf(tokens, paragraphs);
-  const sentences = sentencesOf(text, tokens, paragraphs, quotations);
+  models ??= loadModels();
+  const layers = readLayers({ id: "", text }, models);
+  const { tokens, sentences } = layers;
   const names = spans["["]
     .map(({ start, end, type }): Mention => {
       const firstToken = tokens.findIndex((token) => token.end > start);
@@ -79,7 +77,7 @@ export function readMarked(marked: string): Marked {
       confidence: 1,
     };
   });
-  const resolution = resolveArticle(text, tokens, sentences, quotations, names, relations);
+  const resolution = resolveArticle(text, layers, names, relations);
   const speakers = resolveSpeakers(text, relations, resolution);
   return { text, tokens, sentences, resolution, relations, speakers, targets: findTargets(tokens, relations, speakers, resolution), asked };
 }
