@@ -22,7 +22,7 @@ function described(marked: string): Description & { words?: string } {
     return { start, end: start + found[1].replace(/[_^<>]/gu, "").length };
   };
   const layers = readLayers({ id: "x", text }, models);
-  const { tokens, sentences, quotations, forms, paragraphs } = layers;
+  const { tokens, forms, paragraphs } = layers;
   const context = contextOf(layers);
   const names: readonly Mention[] = tagNames(tokens, forms, paragraphs, models.names);
   const [source, cue, content] = [span(/\^([^^]*)\^/u), span(/_([^_]*)_/u), span(/<([^>]*)>/u)];

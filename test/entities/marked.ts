@@ -1,3 +1,5 @@
+import { findAddressees } from "../../src/attribution/addressees.js";
+import { contextOf } from "../../src/attribution/context.js";
 import { resolveSpeakers } from "../../src/attribution/speakers.js";
 import { findTargets } from "../../src/attribution/targets.js";
 import type { EntityType, Mention, Relation, Resolution, Sentence, Span, Speaker, Target, Token } from "../../src/document/types.js";
@@ -67,7 +69,7 @@ export function readMarked(marked: string): Marked {
   const asked = spans["{"][0];
   const contents = spans["<"];
   const sources = [...spans["^"], ...(contents.length > spans["^"].length && asked ? [asked] : [])].toSorted((a, b) => a.start - b.start);
-  const relations = contents.map((content, i): Relation => {
+  const rows = contents.map((content, i): Relation => {
     const cue = spans["_"][i];
     const lemma = cue ? (tokens.find(({ start }) => start === cue.start)?.lemma ?? "") : "";
     return {
@@ -77,6 +79,7 @@ export function readMarked(marked: string): Marked {
       confidence: 1,
     };
   });
+  const relations = findAddressees(contextOf(layers), names, rows);
   const resolution = resolveArticle(text, layers, names, relations);
   const speakers = resolveSpeakers(text, relations, resolution);
   return { text, tokens, sentences, resolution, relations, speakers, targets: findTargets(tokens, relations, speakers, resolution), asked };
