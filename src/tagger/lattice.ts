@@ -1,4 +1,4 @@
-import { mayFollow } from "./bio.js";
+import { endBefore, firstBefore, labelsAfter, mayFollow } from "./bio.js";
 
 /*
  * Sums over label sequences of a linear-chain CRF (Lafferty et al. 2001; Sutton and McCallum 2012, section 4).
@@ -30,9 +30,9 @@ export function bestPath(scores: Float64Array, length: number, labels: number, t
   for (let label = 0; label < labels; label += 1) before[label] = scores[label] + transitions[labels * labels + label];
   for (let t = 1; t < length; t += 1) {
     for (let label = 0; label < labels; label += 1) {
-      let best = before[0] + transitions[label];
-      let from = 0;
-      for (let other = 1; other < labels; other += 1) {
+      let from = firstBefore(label);
+      let best = before[from] + transitions[from * labels + label];
+      for (let other = from + 1, end = endBefore(label, labels); other < end; other += 1) {
         const score = before[other] + transitions[other * labels + label];
         if (score > best) {
           best = score;
@@ -60,6 +60,7 @@ export class Marginals {
   private local = new Float64Array(0);
   private norms = new Float64Array(0);
   private readonly weights: Float64Array;
+  private readonly after: readonly Uint8Array[];
   private transitions: Float64Array;
   /** `at[t * L + label]`: probability of the label at the position. */
   at = new Float64Array(0);
@@ -71,6 +72,7 @@ export class Marginals {
   ) {
     this.transitions = transitions;
     this.weights = transitions.map((score) => Math.exp(score));
+    this.after = Array.from({ length: labels }, (_, label) => labelsAfter(label, labels));
   }
 
   useTransitions(transitions: Float64Array): void {
@@ -91,7 +93,7 @@ export class Marginals {
         const weight = Math.exp(scores[t * L + label] - top);
         local[t * L + label] = weight;
         let sum = t === 0 ? weights[L * L + label] : 0;
-        if (t > 0) for (let other = 0; other < L; other += 1) sum += alpha[(t - 1) * L + other] * weights[other * L + label];
+        if (t > 0) for (let other = firstBefore(label), end = endBefore(label, L); other < end; other += 1) sum += alpha[(t - 1) * L + other] * weights[other * L + label];
         alpha[t * L + label] = sum * weight;
         norm += sum * weight;
       }
@@ -104,7 +106,11 @@ export class Marginals {
       for (let label = 0; label < L; label += 1) {
         let sum = t === length - 1 ? 1 : 0;
         if (t < length - 1) {
-          for (let other = 0; other < L; other += 1) sum += weights[label * L + other] * local[next + other] * beta[next + other];
+          const labelsAfterIt = this.after[label];
+          for (let k = 0; k < labelsAfterIt.length; k += 1) {
+            const other = labelsAfterIt[k];
+            sum += weights[label * L + other] * local[next + other] * beta[next + other];
+          }
           sum /= norms[t + 1];
         }
         beta[t * L + label] = sum;

@@ -59,7 +59,8 @@ export class WeightTable {
     if (labels > MOST_LABELS) throw new RangeError(`${labels} labels, the kernel sums ${MOST_LABELS}`);
     const count = spread.length;
     let buckets = 2;
-    while (buckets * 2 < count) buckets *= 2;
+    // Fuller buckets mean a second look now and then, but half the memory to wait for.
+    while (buckets * 3.2 < count) buckets *= 2;
     this.shift = Math.clz32(buckets) + 1;
     // Full buckets at the end go on behind it.
     const rowsAt = TABLE + (buckets + Math.ceil(count / PLACES) + 1) * BUCKET;
