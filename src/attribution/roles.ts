@@ -197,7 +197,7 @@ export function cueHead(context: Context, cueFirst: number, cueEnd: number): num
 }
 
 /** 0 no quotation on either side, 1 the cue's own quotation, 2 and 3 the nearest quotation left and right of the cue, 4 another. */
-function quoteRelation(window: CueWindow, i: number): number {
+export function quoteRelation(window: CueWindow, i: number): number {
   const { context, cueFirst, cueEnd, first, end } = window;
   const { quoteOf, quoteState, lastMark, nextMark } = context;
   const own = quoteOf[cueFirst];
@@ -211,7 +211,7 @@ function quoteRelation(window: CueWindow, i: number): number {
   return 4;
 }
 
-function otherCuesBetween(window: CueWindow, from: number, to: number): number {
+export function otherCuesBetween(window: CueWindow, from: number, to: number): number {
   const { otherCues, first } = window;
   let count = 0;
   for (let i = Math.max(from, first); i < to && count < 3; i += 1) if (otherCues[i] === 1 && (i === from || otherCues[i - 1] === 0)) count += 1;
@@ -259,6 +259,6 @@ function stepAt({ up, branch }: Paths, relations: Int32Array, k: number): number
 }
 
 /** Whether the token before, or after, hangs on another branch: 1 begins one, 2 ends one, 3 both. */
-function branchEdge({ branch }: Paths, k: number, length: number): number {
+export function branchEdge({ branch }: Paths, k: number, length: number): number {
   return (k === 0 || branch[k - 1] !== branch[k] ? 1 : 0) + (k + 1 === length || branch[k + 1] !== branch[k] ? 2 : 0);
 }

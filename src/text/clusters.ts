@@ -34,19 +34,22 @@ export class Clusters {
   readonly count: number;
 
   /**
-   * Number of the word's cluster at a granularity, from 1, or 0 where the word is not known.
+   * The word's place in the list of words, from 1, or 0 where the word is not known.
    * @param lower `hashText` of the word in lower case
    */
-  of(lower: number, level: number): number {
+  numberOf(lower: number): number {
     let slot = lower & this.mask;
-    while (this.words[slot] !== 0) {
-      if (this.keys[slot] === lower) {
-        const i = this.words[slot] - 1;
-        return this.planes[level * 2 * this.count + i] | (this.planes[(level * 2 + 1) * this.count + i] << 8);
-      }
-      slot = (slot + 1) & this.mask;
-    }
-    return 0;
+    while (this.words[slot] !== 0 && this.keys[slot] !== lower) slot = (slot + 1) & this.mask;
+    return this.words[slot];
+  }
+
+  /**
+   * Number of the word's cluster at a granularity, from 1, or 0 where the word is not known.
+   * @param lower as for `numberOf`
+   */
+  of(lower: number, level: number): number {
+    const i = this.numberOf(lower) - 1;
+    return i < 0 ? 0 : this.planes[level * 2 * this.count + i] | (this.planes[(level * 2 + 1) * this.count + i] << 8);
   }
 }
 

@@ -25,6 +25,8 @@ export interface Forms {
   readonly capital: Uint8Array;
   /** wink-nlp's type of quantity, 0 for none. */
   readonly quantity: Int32Array;
+  /** The word's place in the clusters' list, from 1; 0 where it is not there. */
+  readonly number: Int32Array;
   /** Cluster numbers by granularity, 0 where unknown. */
   readonly clusters: readonly Int32Array[];
   /** The same of many more words, and of words whose diacritics are taken off. */
@@ -53,6 +55,7 @@ interface WordForm {
   readonly suffix4: number;
   readonly shape: number;
   readonly capital: number;
+  readonly number: number;
   readonly clusters: readonly number[];
   readonly wide: readonly number[];
 }
@@ -87,6 +90,7 @@ export class FormReader {
       forms.suffix4[i] = form.suffix4;
       forms.shape[i] = form.shape;
       forms.capital[i] = form.capital;
+      forms.number[i] = form.number;
       for (let level = 0; level < LEVELS; level += 1) {
         forms.clusters[level][i] = form.clusters[level];
         forms.wide[level][i] = form.wide[level];
@@ -129,6 +133,7 @@ export class FormReader {
       suffix4: hashText(small.slice(-4)),
       shape: shapeOf(word),
       capital: capitalOf(word),
+      number: this.clusters.numberOf(lower),
       clusters,
       wide: clusters[0] === 0 && this.rare ? this.rare.of(small) : clusters,
     };
@@ -142,7 +147,7 @@ function emptyForms(length: number): Forms {
   return {
     length, word: column(), lower: column(), lemma: column(), pos: column(), prefix2: column(), prefix3: column(),
     suffix2: column(), suffix3: column(), suffix4: column(), shape: column(), capital: new Uint8Array(length),
-    quantity: column(), clusters: Array.from({ length: LEVELS }, column),
+    quantity: column(), number: column(), clusters: Array.from({ length: LEVELS }, column),
     wide: Array.from({ length: LEVELS }, column),
   };
 }
