@@ -1,11 +1,10 @@
 import { chunksOf } from "../tagger/bio.js";
-import { FeatureBuffer } from "../tagger/hash.js";
+import type { Encoding } from "../network/network.js";
 import { bestPath, Marginals } from "../tagger/lattice.js";
-import type { LinearModel } from "../tagger/task.js";
-import { scoreLabels } from "../tagger/task.js";
 import type { Context } from "./context.js";
-import { CUES } from "./cues.js";
-import { CONTENT, ROLES, SOURCE, windowOf } from "./roles.js";
+import { runsOf, tokenColumns, windowColumns } from "./inputs.js";
+import type { RelationNetwork } from "./model.js";
+import { CONTENT, SOURCE, windowOf } from "./windows.js";
 
 /** Token numbers, half-open. */
 export interface Range {
@@ -40,14 +39,14 @@ export interface Candidate {
 const BIASES = [0, 0.4, 0.8, 1.2, 1.6, 2.2];
 
 /** All candidates of a document in order of their cues; each has content. */
-export function candidatesOf(context: Context, cueModel: LinearModel, roleModel: LinearModel): Candidate[] {
-  const buffer = new FeatureBuffer();
-  const cues = findCues(context, cueModel, buffer);
+export function candidatesOf(context: Context, model: RelationNetwork): Candidate[] {
+  const encoding = model.network.encode(tokenColumns(context, model.lexicon), runsOf(context.paragraphs), context.syntax.heads);
+  const cues = findCues(context, model, encoding);
   const otherCues = new Uint8Array(context.forms.length);
   for (const { first, end, rank } of cues) if (rank === 0) otherCues.fill(1, first, end);
-  const marginals = new Marginals(ROLES.labels.length, roleModel.transitions);
+  const marginals = new Marginals(model.network.roleLabels, model.roleTransitions);
   return cues
-    .map((cue) => findRoles(context, roleModel, marginals, cue, otherCues, buffer))
+    .map((cue) => findRoles(context, model, encoding, marginals, cue, otherCues))
     .filter(({ content }) => content.length > 0);
 }
 
@@ -56,19 +55,19 @@ interface FoundCue extends Range {
   readonly rank: number;
 }
 
-function findCues(context: Context, model: LinearModel, buffer: FeatureBuffer): FoundCue[] {
-  const L = CUES.labels.length;
-  const marginals = new Marginals(L, model.transitions);
+function findCues(context: Context, model: RelationNetwork, { cueScores }: Encoding): FoundCue[] {
+  const L = model.network.cueLabels;
+  const marginals = new Marginals(L, model.cueTransitions);
   const cues: FoundCue[] = [];
   for (const { firstToken, endToken } of context.paragraphs) {
     const length = endToken - firstToken;
-    const scores = scoreLabels(CUES, model, context, firstToken, endToken, buffer);
+    const scores = Float64Array.from(cueScores.subarray(firstToken * L, endToken * L));
     marginals.compute(scores, length);
     const taken = new Uint8Array(length);
     const inParagraph: FoundCue[] = [];
     for (const [rank, bias] of BIASES.entries()) {
       if (rank > 0) for (let t = 0; t < length; t += 1) scores[t * L] -= bias - BIASES[rank - 1];
-      for (const { first, end } of chunksOf(bestPath(scores, length, L, model.transitions))) {
+      for (const { first, end } of chunksOf(bestPath(scores, length, L, model.cueTransitions))) {
         if (taken.subarray(first, end).includes(1)) continue;
         taken.fill(1, first, end);
         let probability = 1;
@@ -82,13 +81,13 @@ function findCues(context: Context, model: LinearModel, buffer: FeatureBuffer): 
 }
 
 function findRoles(
-  context: Context, model: LinearModel, marginals: Marginals, cue: FoundCue, otherCues: Uint8Array, buffer: FeatureBuffer,
+  context: Context, model: RelationNetwork, encoding: Encoding, marginals: Marginals, cue: FoundCue, otherCues: Uint8Array,
 ): Candidate {
-  const L = ROLES.labels.length;
+  const L = model.network.roleLabels;
   const window = windowOf(context, cue.first, cue.end, otherCues);
   const length = window.end - window.first;
-  const scores = scoreLabels(ROLES, model, window, window.first, window.end, buffer);
-  const path = bestPath(scores, length, L, model.transitions);
+  const scores = Float64Array.from(model.network.roles(encoding, cue, window, windowColumns(window)));
+  const path = bestPath(scores, length, L, model.roleTransitions);
   marginals.compute(scores, length);
   const chunks = chunksOf(path);
   const roleOf = (role: number): { ranges: Range[]; mean: number; least: number } => {

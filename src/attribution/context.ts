@@ -169,3 +169,12 @@ function inChunk(forms: Forms, i: number, first: number): boolean {
   if (i > first && forms.pos[i - 1] === POS_NUMBER.PRON) return false;
   return IN_CHUNK.has(forms.pos[i]) || (i > first && (forms.lower[i] === POSSESSIVE || forms.lower[i] === HYPHEN));
 }
+
+/** Distances in a few steps: 0 to 5 as they are, then 7, 10, 15, 25, more; -1 stays. */
+export function bucket(distance: number): number {
+  if (distance <= 5) return distance;
+  if (distance <= 7) return 7;
+  if (distance <= 10) return 10;
+  if (distance <= 15) return 15;
+  return distance <= 25 ? 25 : 99;
+}

@@ -1,9 +1,9 @@
 import { RELATIONS } from "../syntax/relations.js";
 import { TAGS } from "../syntax/tags.js";
 import type { Context } from "./context.js";
-import { bucket } from "./cues.js";
-import type { CueWindow } from "./roles.js";
-import { branchEdge, otherCuesBetween, quoteRelation } from "./roles.js";
+import { bucket } from "./context.js";
+import type { CueWindow } from "./windows.js";
+import { branchEdge, otherCuesBetween, quoteRelation } from "./windows.js";
 
 /*
  * What the network reads: small whole numbers, one a column, each with a table of vectors of its own. The columns of a
@@ -46,6 +46,20 @@ export class Lexicon {
     const id = number === 0 ? 0 : this.ids[number - 1];
     return id > 0 ? id : cluster === 0 ? 0 : this.words + cluster;
   }
+}
+
+/** Paragraphs are read together in runs of at most so many tokens, so that each knows what stands before and after it. */
+const LONGEST_RUN = 300;
+
+/** The sequences that the network reads: runs of whole paragraphs; one longer paragraph is a run of its own. */
+export function runsOf(paragraphs: Context["paragraphs"]): { readonly first: number; readonly end: number }[] {
+  const runs: { first: number; end: number }[] = [];
+  for (const { firstToken, endToken } of paragraphs) {
+    const run = runs.at(-1);
+    if (run && endToken - run.first <= LONGEST_RUN) run.end = endToken;
+    else runs.push({ first: firstToken, end: endToken });
+  }
+  return runs;
 }
 
 /** Columns of a token, but the first, "word", whose size is the lexicon's. */

@@ -1,34 +1,13 @@
 import type { Content, ContentKind, Cue, Phrase, Relation, Span, Token } from "../document/types.js";
 import { FeatureBuffer } from "../tagger/hash.js";
-import type { ModelFile } from "../tagger/model.js";
-import { linearModelOf, sectionOf } from "../tagger/model.js";
 import type { LinearModel } from "../tagger/task.js";
 import { scoreLabels } from "../tagger/task.js";
 import type { Candidate, Range } from "./candidates.js";
 import { candidatesOf } from "./candidates.js";
 import type { Context } from "./context.js";
 import { NOT_QUOTED } from "./context.js";
-import { CUES } from "./cues.js";
-import { ROLES } from "./roles.js";
+import type { AttributionModel } from "./model.js";
 import { ROWS } from "./rows.js";
-
-export interface AttributionModel {
-  readonly cues: LinearModel;
-  readonly roles: LinearModel;
-  readonly rows: LinearModel;
-  /** Least confidence of a row; where F1 is best on dev. */
-  readonly threshold: number;
-}
-
-/** @throws HearsayError where the file is for other versions of the tasks */
-export function attributionModelOf(file: ModelFile, where: string): AttributionModel {
-  return {
-    cues: linearModelOf(file, where, CUES),
-    roles: linearModelOf(file, where, ROLES),
-    rows: linearModelOf(file, where, ROWS),
-    threshold: Number(sectionOf(file, where, ROWS.name, ROWS.version).meta["threshold"]),
-  };
-}
 
 /** A candidate with its probability of being right. */
 export interface RatedCandidate extends Candidate {
@@ -41,7 +20,7 @@ export interface RatedCandidate extends Candidate {
  * @returns relations in reading order of their contents; no two contents overlap
  */
 export function relationsOf(context: Context, model: AttributionModel, threshold = model.threshold): Relation[] {
-  const rated = rateCandidates(context, candidatesOf(context, model.cues, model.roles), model.rows);
+  const rated = rateCandidates(context, candidatesOf(context, model), model.rows);
   return withoutOverlap(rated.filter(({ confidence }) => confidence >= threshold)).map((candidate) => relation(context, candidate));
 }
 

@@ -5,8 +5,7 @@ import type { Task } from "../tagger/task.js";
 import { at, BEYOND } from "../text/forms.js";
 import type { Candidate, Range } from "./candidates.js";
 import type { Context } from "./context.js";
-import { NOT_QUOTED } from "./context.js";
-import { bucket } from "./cues.js";
+import { bucket, NOT_QUOTED } from "./context.js";
 
 /** A document's candidates; a position of the task is a candidate's number. */
 export interface Rows {

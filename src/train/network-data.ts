@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Lexicon, TOKEN_COLUMNS, tokenColumns, WINDOW_COLUMNS, windowColumns } from "../attribution/inputs.js";
-import { windowOf } from "../attribution/roles.js";
+import { windowOf } from "../attribution/windows.js";
 import { packagedForms, readModel } from "../models.js";
 import { syntaxModelOf } from "../syntax/syntax.js";
 import { labelsOf, mendLabels } from "../tagger/bio.js";

@@ -394,11 +394,11 @@ def restore(network, values):
 
 def write(path, network, columns, window_columns, options):
     tensors = network.tensors(columns, window_columns)
-    crf = lambda c: {"transitions": c.transitions.detach().flatten().tolist(), "start": c.start.detach().tolist()}
+    crf = lambda c: c.transitions.detach().flatten().tolist() + c.start.detach().tolist()
     header = json.dumps({
         "meta": {
-            "columns": columns, "windowColumns": window_columns, "dilations": [1 << k for k in range(len(network.convolutions))],
-            "cues": crf(network.cue_crf), "roles": crf(network.role_crf), "options": {k: v for k, v in vars(options).items() if k not in ("folder", "out")},
+            "dilations": [1 << k for k in range(len(network.convolutions))],
+            "cueTransitions": crf(network.cue_crf), "roleTransitions": crf(network.role_crf),
         },
         "tensors": [{"name": name, "shape": list(tensor.shape)} for name, tensor in tensors.items()],
     }).encode()
