@@ -3,7 +3,7 @@ import type { Encoding } from "../network/network.js";
 import { bestPath, Marginals } from "../tagger/lattice.js";
 import type { Context } from "./context.js";
 import { runsOf, tokenColumns, windowColumns } from "./inputs.js";
-import type { RelationNetwork } from "./model.js";
+import type { RelationNetwork } from "./relation-network.js";
 import { CONTENT, SOURCE, windowOf } from "./windows.js";
 
 /** Token numbers, half-open. */

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { candidatesOf } from "../attribution/candidates.js";
-import type { RelationNetwork } from "../attribution/model.js";
-import { NETWORK_VERSION, relationNetworkOf } from "../attribution/model.js";
+import type { RelationNetwork } from "../attribution/relation-network.js";
+import { NETWORK_VERSION, relationNetworkOf } from "../attribution/relation-network.js";
 import type { RatedCandidate } from "../attribution/relations.js";
 import { rateCandidates, withoutOverlap } from "../attribution/relations.js";
 import type { Rows } from "../attribution/rows.js";
