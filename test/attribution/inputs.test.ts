@@ -52,12 +52,12 @@ describe("columns", () => {
   });
 });
 
-describe("runsOf", () => {
-  const paragraphs = (...lengths: number[]) => {
-    let at = 0;
-    return lengths.map((length) => ({ start: 0, end: 0, firstToken: at, endToken: (at += length) }));
-  };
+function paragraphs(...lengths: readonly number[]): { start: number; end: number; firstToken: number; endToken: number }[] {
+  let at = 0;
+  return lengths.map((length) => ({ start: 0, end: 0, firstToken: at, endToken: (at += length) }));
+}
 
+describe("runsOf", () => {
   it("joins paragraphs while they are short, and covers all tokens", () => {
     expect(runsOf(paragraphs(100, 150, 60, 400, 20))).toEqual([
       { first: 0, end: 250 }, { first: 250, end: 310 }, { first: 310, end: 710 }, { first: 710, end: 730 },
