@@ -41,6 +41,13 @@ function build(): Gazetteer {
   return { names, beginnings };
 }
 
+/** Whether a plain name (`plainName`) is a listed city or region. */
+export function isListedPlace(name: string): boolean {
+  let key = 0;
+  for (const { start, end } of tokenize(name)) key = mix(key, hashText(name.slice(start, end).toLowerCase()));
+  return ((theGazetteer().names.get(key) ?? 0) & 3) !== 0;
+}
+
 /** Marks listed names: for each token the bits of its lists, shifted left by one, plus 1 inside a name of several tokens. */
 export function listedNames(forms: Forms, from: number, to: number, listed: Uint8Array): void {
   const { names, beginnings } = theGazetteer();

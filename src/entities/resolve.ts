@@ -15,6 +15,7 @@ import { mendNames } from "./name-borders.js";
 import { clusterNames } from "./name-clusters.js";
 import { attachRoles } from "./roles.js";
 import { completeNames } from "./repeats.js";
+import { retypeNames } from "./retype.js";
 import { plainName } from "./spelling.js";
 import type { Statements } from "./statements.js";
 import { layStatements } from "./statements.js";
@@ -33,7 +34,7 @@ export function resolveArticle(
   choose?: Choice,
 ): Resolution {
   const { tokens, sentences } = read;
-  const mended = completeNames(text, tokens, sentences, mendNames(text, tokens, sentences, names), relations);
+  const mended = completeNames(text, tokens, sentences, retypeNames(text, tokens, mendNames(text, tokens, sentences, names)), relations);
   const article = readArticle(text, read, mended, relations);
   const clustering = new Clustering(findMentions(article));
   const statements = layStatements(article, relations, clustering.candidates);
