@@ -9,7 +9,7 @@ import { VERSION } from "./version.js";
 const ARTICLES = "files, folders, patterns such as 'news/**/*.txt', or - for standard input";
 
 const READING = [
-  "format", "output", "minConfidence", "cueKind", "includeText", "noIncludeText",
+  "format", "output", "minConfidence", "cueKind", "nested", "includeText", "noIncludeText",
   "inputFormat", "encoding", "textField", "idField", "titleField", "dateField",
   "names", "jobs", "timeout", "shard", "resume", "manifest", "progress", "color", "noColor", "quiet",
 ] as const;

@@ -11,6 +11,8 @@ export type Format = (typeof FORMATS)[number];
 export interface AnalyzeOptions {
   /** Statements of a lower confidence are left out. */
   readonly minConfidence: number;
+  /** Statements inside statements too. */
+  readonly nested?: boolean;
   /** Only statements whose cue is of one of these kinds; absent: of any. */
   readonly cueKinds?: readonly CueKind[];
   /** Gives the record's sentences their text. */

@@ -1,17 +1,21 @@
 import { findAddressees } from "./attribution/addressees.js";
-import type { Layers } from "./attribution/context.js";
+import type { Context, Layers } from "./attribution/context.js";
 import { contextOf } from "./attribution/context.js";
 import { CueKindReader } from "./attribution/cue-kinds.js";
 import { describeRelations } from "./attribution/describe.js";
+import { mendExtents } from "./attribution/extents.js";
 import type { AttributionModel } from "./attribution/model.js";
 import { attributionModelOf } from "./attribution/model.js";
-import { relationsOf } from "./attribution/relations.js";
+import { innerRelations, numbered } from "./attribution/numbers.js";
+import { relationsWithNested } from "./attribution/relations.js";
 import { resolveSpeakers } from "./attribution/speakers.js";
 import { findTargets } from "./attribution/targets.js";
+import { addUncuedQuotations } from "./attribution/uncued.js";
 import { namesModelOf, tagNames } from "./entities/names.js";
 import { indexOwnNames, preferOwnNames } from "./entities/own-names.js";
 import { resolveArticle } from "./entities/resolve.js";
-import type { Analysis, Document, ModelIdentity, OwnName } from "./document/types.js";
+import { clausesInQuotations } from "./attribution/quoted-clauses.js";
+import type { Analysis, Document, Mention, ModelIdentity, OwnName, Relation } from "./document/types.js";
 import { formsOf, modelPath, readModel, takeModels } from "./models.js";
 import type { SyntaxModel } from "./syntax/syntax.js";
 import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
@@ -94,12 +98,22 @@ export function analyzeDocument(
   const tagged = stage("names", () => tagNames(tokens, forms, paragraphs, models.names));
   const names = own.length === 0 ? tagged : preferOwnNames(tokens, tagged, indexOwnNames(own));
   const context = stage("context", () => contextOf(layers));
-  const relations = stage("attribution", () => findAddressees(context, names, relationsOf(context, models.attribution)));
+  const relations = stage("attribution", () => findRelations(context, names, models));
   const resolution = stage("resolution", () => resolveArticle(document.text, layers, names, relations));
   const speakers = stage("speakers", () => resolveSpeakers(document.text, relations, resolution));
   const targets = stage("targets", () => findTargets(tokens, relations, speakers, resolution));
   const descriptions = stage("descriptions", () => describeRelations(document.text, context, relations, resolution, models.cueKinds));
-  const attributions = relations.map(({ addressee: _words, ...relation }, i) => ({ ...relation, ...descriptions[i], id: `a${i + 1}`, speakers: speakers[i], targets: targets[i] }));
+  const counted = numbered(
+    relations.map(({ addressee: _words, ...relation }, i) => ({ ...relation, ...descriptions[i], speakers: speakers[i], targets: targets[i] })),
+  );
   const { entities } = resolution;
-  return { document, models: models.identities, tokens, paragraphs, sentences, quotations, entities, attributions };
+  return { document, models: models.identities, tokens, paragraphs, sentences, quotations, entities, ...counted };
+}
+
+/** What the models find, mended and filled up by rules, with those to whom it is said; the ones within others last. */
+function findRelations(context: Context, names: readonly Mention[], models: Models): Relation[] {
+  const { relations, nested } = relationsWithNested(context, models.attribution);
+  const outer = addUncuedQuotations(context, mendExtents(context, names, relations));
+  const inner = innerRelations(nested, clausesInQuotations(context, outer));
+  return findAddressees(context, names, [...outer, ...inner]);
 }

@@ -7,6 +7,7 @@ import { candidatesOf } from "./candidates.js";
 import type { Context } from "./context.js";
 import { NOT_QUOTED } from "./context.js";
 import type { AttributionModel } from "./model.js";
+import { nestedIn } from "./nested.js";
 import { ROWS } from "./rows.js";
 
 /** A candidate with its probability of being right. */
@@ -20,8 +21,19 @@ export interface RatedCandidate extends Candidate {
  * @returns relations in reading order of their contents; no two contents overlap
  */
 export function relationsOf(context: Context, model: AttributionModel, threshold = model.threshold): Relation[] {
+  return relationsWithNested(context, model, threshold).relations;
+}
+
+/** The same, with the relations that lie within the content of one of them. */
+export function relationsWithNested(
+  context: Context, model: AttributionModel, threshold = model.threshold,
+): { readonly relations: Relation[]; readonly nested: Relation[] } {
   const rated = rateCandidates(context, candidatesOf(context, model), model.rows);
-  return withoutOverlap(rated.filter(({ confidence }) => confidence >= threshold)).map((candidate) => relation(context, candidate));
+  const kept = withoutOverlap(rated.filter(({ confidence }) => confidence >= threshold));
+  return {
+    relations: kept.map((candidate) => relation(context, candidate)),
+    nested: nestedIn(rated, kept).map((candidate) => ({ ...relation(context, candidate), nested: true as const })),
+  };
 }
 
 export function rateCandidates(context: Context, candidates: readonly Candidate[], model: LinearModel): RatedCandidate[] {

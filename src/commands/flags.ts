@@ -18,6 +18,7 @@ export interface Flags {
   readonly output?: string;
   readonly minConfidence?: number;
   readonly cueKind?: readonly CueKind[];
+  readonly nested?: boolean;
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly update?: boolean;
@@ -80,6 +81,7 @@ const FLAGS = {
   output: () => new Option("-o, --output <file>", "write into a file, whole or not at all, instead of standard output"),
   minConfidence: () => new Option("--min-confidence <number>", "leave out statements below it, 0 to 1").argParser(confidence),
   cueKind: () => new Option("--cue-kind <kinds>", `only statements with a cue of these kinds: ${CUE_KINDS.join(", ")}`).argParser(cueKinds),
+  nested: () => new Option("--nested", "statements inside statements too, each with the id of the one that holds it"),
   color: () => new Option("--color", "colours even where the output is no terminal"),
   noColor: () => new Option("--no-color", "no colours; the variable NO_COLOR does the same"),
   quiet: () => new Option("-q, --quiet", "no progress and no summary; errors are still told"),
@@ -124,7 +126,7 @@ export function runOptions(view: View, flags: Flags): RunOptions & { readonly op
       minConfidence: flags.minConfidence ?? 0,
       sentenceText: view === "sentences",
       ...(flags.cueKind === undefined ? {} : { cueKinds: flags.cueKind }),
-      ...only(flags, "includeText", "encoding"),
+      ...only(flags, "nested", "includeText", "encoding"),
     },
     open: only(flags, "inputFormat", "encoding", "textField", "idField", "titleField", "dateField"),
     layout: layoutOf(flags, output),

@@ -56,7 +56,7 @@ remonstrate render renounce renunciation repeat repeating reply report reportedl
 repudiation repute request require requirement resolve respond response restate resume retell reticent retort retract reveal revealing
 revelation revile ridicule right rile rip rips roar roast rouse rousing rumble rumor rumored rumour salute sarcasm satirize savage say
 saying says scapegoat scathe scathing schmooze scoff scold scorn scream screech scrutinize seize sermonize shame share shares sharing
-sharp shill shot shout shriek shrill sigh signal silence silent single sketch skewer slag slam slams slander slogan sloganeer slur smear
+sharp shill shout shriek shrill sigh signal silence silent single sketch skewer slag slam slams slander slogan sloganeer slur smear
 snap snarl sneer snicker snipe snort solicit soliloquize sound soundbite spar spat speak specify speculate speculation speech spell spill
 spin spoke spoken spotlight spout spur spurn squabble squawk squeal stammer start started state statement stern stigmatize stipulate
 stipulation stoke stonewall story stress strike stump stutter suggest suggestion suggests sum summarise summarize summary summation summon

@@ -83,6 +83,8 @@ export interface TargetRecord {
 
 export interface AttributionRecord {
   readonly id: string;
+  /** On a statement inside another: the other's id. */
+  readonly within?: string;
   /** Number of the sentence in which the content begins. */
   readonly sentence: number;
   readonly source: (PhraseRecord & { readonly entity: string | null }) | null;
@@ -125,6 +127,8 @@ export interface RecordOptions {
   readonly minConfidence?: number;
   /** Only attributions whose cue is of one of these kinds; one without a cue goes with punctuation. */
   readonly cueKinds?: readonly CueKind[];
+  /** Gives those within others too, each behind the one that holds it. */
+  readonly nested?: boolean;
   /** Gives each sentence its text. */
   readonly sentenceText?: boolean;
   /** Gives the whole text. */
@@ -136,7 +140,10 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
   const { document, sentences, quotations } = analysis;
   const { text } = document;
   const at = codePointOffsets(text);
-  const kept = analysis.attributions.filter((attribution) => isWanted(attribution, options));
+  const inner = options.nested === true ? (analysis.nested ?? []) : [];
+  const kept = analysis.attributions
+    .flatMap((attribution) => [attribution, ...inner.filter(({ within }) => within === attribution.id)])
+    .filter((attribution) => isWanted(attribution, options));
   return {
     document: {
       id: document.id,
@@ -164,6 +171,7 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
     entities: analysis.entities.map((entity) => entityRecord(entity, kept, text, at)),
     attributions: kept.map((attribution) => ({
       id: attribution.id,
+      ...(attribution.within === undefined ? {} : { within: attribution.within }),
       sentence: sentenceNumber(sentences, attribution.content.spans[0].start),
       source: attribution.source && {
         ...phraseRecord(attribution.source, text, at),

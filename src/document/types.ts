@@ -172,6 +172,8 @@ export interface Relation {
   readonly confidence: number;
   /** The words that name whom the source speaks or writes to, where the text gives them. */
   readonly addressee?: Phrase;
+  /** On one that lies within the content of another: it neither speaks for it nor hides it. */
+  readonly nested?: true;
 }
 
 /** What kind of act a cue names; the README defines them. */
@@ -233,6 +235,8 @@ export interface Description {
 export interface Attribution extends Relation, Partial<Description> {
   readonly id: string;
   readonly addressee?: Addressee;
+  /** Id of the attribution in whose content it lies. */
+  readonly within?: string;
   readonly speakers: readonly Speaker[];
   readonly targets: readonly Target[];
 }
@@ -254,4 +258,6 @@ export interface Analysis {
   readonly quotations: readonly Quotation[];
   readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
+  /** Those that lie within the content of one of `attributions`. Absent where nobody looked. */
+  readonly nested?: readonly Attribution[];
 }

@@ -78,8 +78,8 @@ function namelessSources(
   taken: Uint8Array,
 ): Mention[] {
   const added: Mention[] = [];
-  for (const { source } of relations) {
-    if (source?.spans.length !== 1) continue;
+  for (const { source, nested } of relations) {
+    if (nested === true || source?.spans.length !== 1) continue;
     const [{ start, end }] = source.spans;
     let first = firstTokenAt(tokens, start);
     if (/^the$/i.test(tokens[first]?.text ?? "")) first += 1;

@@ -27,14 +27,15 @@ export function layStatements(article: Article, relations: readonly Relation[], 
   const byHead = new Map<number, Candidate>();
   for (const candidate of candidates) byHead.set(candidate.head, candidate);
   const heads = relations.map((relation, number) => {
-    for (const span of relation.content.spans) {
+    for (const span of relation.nested ? [] : relation.content.spans) {
       for (let i = firstTokenAt(tokens, span.start); i < tokens.length && tokens[i].start < span.end; i += 1) {
         if (contentOf[i] < 0 || length(number) < length(contentOf[i])) contentOf[i] = number;
       }
     }
     place[number] = firstTokenAt(tokens, (relation.source ?? relation.content).spans[0].start);
     const found = relation.source ? sourceHeads(article, relation.source, byHead) : [];
-    for (const head of found) sourceOf[head.index] = number;
+    // A quotation without a cue has the source of the row that it goes on from; one inside another speaks for nobody else.
+    if (relation.cue !== null && !relation.nested) for (const head of found) sourceOf[head.index] = number;
     return found;
   });
   const addressees = relations.map(({ addressee }) => (addressee ? sourceHeads(article, addressee, byHead) : []));

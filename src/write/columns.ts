@@ -55,6 +55,7 @@ const STATEMENTS: ReadonlyArray<Column<AttributionRecord>> = [
   { name: "addressee", value: ({ addressee }) => addressee?.name ?? null },
   { name: "addressee_start", value: ({ addressee }) => startOf(addressee) },
   { name: "addressee_end", value: ({ addressee }) => endOf(addressee) },
+  { name: "within", value: ({ within }) => within ?? null },
 ];
 
 const ENTITIES: ReadonlyArray<Column<EntityRecord>> = [

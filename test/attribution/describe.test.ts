@@ -1,41 +1,17 @@
 import { array, assert, integer, nat, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findAddressees } from "../../src/attribution/addressees.js";
-import { contextOf } from "../../src/attribution/context.js";
 import { describeRelations } from "../../src/attribution/describe.js";
-import type { CueKind, Description, Mention, Polarity, Relation } from "../../src/document/types.js";
-import { tagNames } from "../../src/entities/names.js";
+import type { CueKind, Description, Polarity } from "../../src/document/types.js";
 import { resolveArticle } from "../../src/entities/resolve.js";
 import { analyze, recordOf } from "../../src/index.js";
-import { loadModels, readLayers } from "../../src/pipeline.js";
 import { firstTokenAt } from "../../src/text/ranges.js";
+import { models, readStatements } from "./statements.js";
 
-const models = loadModels();
-
-/** One statement, marked: `^source^`, `_cue_`, `<content>`; what the stage says of it, found roles being none of its business. */
 function described(marked: string): Description & { words?: string } {
-  const text = marked.replace(/[_^<>]/gu, "");
-  const span = (pattern: RegExp) => {
-    const found = pattern.exec(marked);
-    if (!found) return undefined;
-    const start = marked.slice(0, found.index).replace(/[_^<>]/gu, "").length;
-    return { start, end: start + found[1].replace(/[_^<>]/gu, "").length };
-  };
-  const layers = readLayers({ id: "x", text }, models);
-  const { tokens, forms, paragraphs } = layers;
-  const context = contextOf(layers);
-  const names: readonly Mention[] = tagNames(tokens, forms, paragraphs, models.names);
-  const [source, cue, content] = [span(/\^([^^]*)\^/u), span(/_([^_]*)_/u), span(/<([^>]*)>/u)];
-  const inCue = tokens.filter((token) => cue && token.start < cue.end && token.end > cue.start);
-  const head = inCue.find(({ pos }) => pos === "VERB") ?? inCue.find(({ pos }) => /NOUN|ADJ|PROPN/u.test(pos)) ?? inCue[0];
-  const relation: Relation = {
-    source: source ? { spans: [source] } : null,
-    cue: cue ? { spans: [cue], lemma: head.lemma } : null,
-    content: { spans: [content!], kind: "indirect" },
-    confidence: 1,
-  };
-  const relations = findAddressees(context, names, [relation]);
-  const resolution = resolveArticle(text, layers, names, relations);
+  const { text, context, names, relations: given } = readStatements(marked);
+  const relations = findAddressees(context, names, given);
+  const resolution = resolveArticle(text, context, names, relations);
   const [description] = describeRelations(text, context, relations, resolution, models.cueKinds);
   const { addressee } = description;
   return { ...description, ...(addressee ? { words: text.slice(addressee.spans[0].start, addressee.spans[0].end) } : {}) };

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { addUncuedQuotations } from "../../src/attribution/uncued.js";
+import { readStatements, wordsOf } from "./statements.js";
+
+/** Source and content of every row; those without a cue are marked with an asterisk. */
+function rows(marked: string): string[] {
+  const { text, context, relations } = readStatements(marked);
+  return addUncuedQuotations(context, relations).map(({ source, cue, content }) => `${cue ? "" : "*"}${wordsOf(text, source)}: ${wordsOf(text, content)}`);
+}
+
+describe("quotations without a cue", () => {
+  it("a paragraph that is a quotation goes on with the speaker before", () => {
+    expect(rows("<“The old bridge is not safe,”> ^Ilse Brandt^ _said_.\n\n“We will close it on Monday. Nobody should cross it.”\n\nIt was built in 1911.")).toEqual([
+      "Ilse Brandt: “The old bridge is not safe,”",
+      "*Ilse Brandt: “We will close it on Monday. Nobody should cross it.”",
+    ]);
+  });
+
+  it("behind its own cue a quotation goes on", () => {
+    expect(rows("<“The old bridge is not safe,”> ^Ilse Brandt^ _said_. “We will close it on Monday.”")).toEqual([
+      "Ilse Brandt: “The old bridge is not safe,” … “We will close it on Monday.”",
+    ]);
+  });
+
+  it("a quotation runs on over paragraphs", () => {
+    expect(rows("^Ilse Brandt^ _said_: <“The old bridge is not safe.>\n\n“We will close it on Monday.”\n\nIt was built in 1911.")).toEqual([
+      "Ilse Brandt: “The old bridge is not safe. … “We will close it on Monday.”",
+    ]);
+  });
+
+  it("in a dialogue the speakers take turns", () => {
+    expect(rows("<“Have you seen the bridge?”> ^Brandt^ _asked_.\n\n<“I have seen it,”> ^Keita^ _said_.\n\n“Then you know what I mean.”")).toEqual([
+      "Brandt: “Have you seen the bridge?”",
+      "Keita: “I have seen it,”",
+      "*Brandt: “Then you know what I mean.”",
+    ]);
+  });
+
+  it.each([
+    ["a scare quote", "^Brandt^ _said_ <the bridge was closed>. The “safe” bridge fell on Monday."],
+    ["a title of a work", "^Brandt^ _said_ <the bridge was closed>.\n\n“The Long Summer Of The Bridge.”\n\nIt is her first book."],
+    ["a quotation whose speaker nobody names", "The bridge fell on Monday.\n\n“We had seen it coming for years.”\n\nIt was built in 1911."],
+    ["one that has a cue which the models passed over", "^Brandt^ _said_ <the bridge was closed>.\n\n“We had seen it coming for years,” Keita said."],
+    ["one far from any speaker", "^Brandt^ _said_ <it was closed>.\n\nIt fell.\n\nIt was old.\n\nIt was long.\n\n“We had seen it coming for years.”"],
+  ])("leaves %s alone", (_, marked) => expect(rows(marked)).toHaveLength(readStatements(marked).relations.length));
+});
