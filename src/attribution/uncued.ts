@@ -1,5 +1,5 @@
 import { SPEECH_VERBS } from "../data/speech-verbs.js";
-import type { Paragraph, Phrase, Quotation, Relation, Span } from "../document/types.js";
+import type { Cue, Paragraph, Phrase, Quotation, Relation, Span } from "../document/types.js";
 import { firstTokenAt } from "../text/ranges.js";
 import type { Context } from "./context.js";
 
@@ -17,7 +17,10 @@ const REACH = 2;
 const SHORT = 40;
 
 /** How often the speaker is the one of the row before, by where that row stands; read in 120 cases, see docs/experiments.md. */
-const CONFIDENCE = { sameParagraph: 0.9, nextParagraph: 0.85, further: 0.7, dialogue: 0.6 };
+const CONFIDENCE = { sameParagraph: 0.9, nextParagraph: 0.85, further: 0.7, dialogue: 0.6, signed: 0.85 };
+/** Tokens of a line that signs a quotation. */
+const SIGNATURE = 16;
+const DASH = /^[-‐‑–—―~]+$/u;
 
 /**
  * Gives quotations that no relation covers to whoever speaks around them.
@@ -34,8 +37,8 @@ export function addUncuedQuotations(context: Context, relations: readonly Relati
       rows[before] = extended(rows[before], run);
       continue;
     }
-    const found = speakerOf(context, rows, first);
-    if (found) rows.push({ source: found.source, cue: null, content: { spans: spansOf(run), kind: "direct" }, confidence: found.confidence });
+    const found = signerOf(context, run[run.length - 1]) ?? speakerOf(context, rows, first);
+    if (found) rows.push({ ...found, content: { spans: spansOf(run), kind: "direct" } });
     rows.sort((a, b) => startOf(a) - startOf(b));
   }
   return rows;
@@ -74,9 +77,10 @@ function isStatement({ tokens, sentences, sentenceOf, paragraphs, paragraphOf }:
   const end = tokens[endToken - 1].text;
   if (!/^[.?!…]+$/u.test(inside.at(-1)?.text ?? "") && !/^[.?!…]+$/u.test(end)) return false;
   const { endToken: endOfParagraph } = paragraphs[paragraphOf[firstToken]];
+  if (DASH.test(tokens[endToken]?.text ?? "")) return true;
   // Where something behind it may name its speaker, the models had their say.
   const next = tokens.slice(endToken, Math.min(endOfParagraph, endToken + 14));
-  return !/^[-‐‑–—―~]+$/u.test(next.at(0)?.text ?? "") && !next.some(({ text }) => SPEECH_VERBS.has(text.toLowerCase()));
+  return !next.some(({ text }) => SPEECH_VERBS.has(text.toLowerCase()));
 }
 
 /** The quotation goes on from the row's own, over a paragraph's end or behind its cue: `“…,” she said. “More.”`. */
@@ -98,8 +102,29 @@ function extended(row: Relation, run: readonly Quotation[]): Relation {
   return { ...row, content: { ...row.content, spans: [...row.content.spans, ...spansOf(run)].toSorted((a, b) => a.start - b.start) } };
 }
 
-function speakerOf(context: Context, rows: readonly Relation[], quotation: Quotation): { source: Phrase; confidence: number } | undefined {
+/** Who a quotation is from, and how sure that is. */
+type Giver = { readonly source: Phrase; readonly cue: Cue | null; readonly confidence: number };
+
+/** `― Per Aune, minister of transport` behind it, on its line or the next, and nothing else there. */
+function signerOf({ tokens, paragraphs, paragraphOf, sentences, sentenceOf }: Context, { endToken }: Quotation): Giver | undefined {
+  const dash = tokens[endToken];
+  const first = tokens[endToken + 1];
+  if (!dash || !first || !DASH.test(dash.text) || !/^\p{Lu}/u.test(first.text)) return undefined;
+  const end = Math.min(paragraphs[paragraphOf[endToken + 1]].endToken, sentences[sentenceOf[endToken + 1]].endToken);
+  const words = tokens.slice(endToken + 1, end);
+  if (words.length > SIGNATURE || words.some(({ pos }) => pos === "VERB")) return undefined;
+  const last = words.findLast(({ text }) => /[\p{L}\p{N})]/u.test(text)) ?? first;
+  return {
+    source: { spans: [{ start: first.start, end: last.end }] },
+    cue: { spans: [{ start: dash.start, end: dash.end }], lemma: dash.text },
+    confidence: CONFIDENCE.signed,
+  };
+}
+
+function speakerOf(context: Context, rows: readonly Relation[], quotation: Quotation): Giver | undefined {
   const { tokens, paragraphOf } = context;
+  const cue = null;
+  if (DASH.test(tokens[quotation.endToken]?.text ?? "")) return undefined;
   if (tokens[quotation.firstToken - 1]?.text === ":") return undefined;
   const here = paragraphOf[quotation.firstToken];
   const paragraphOfRow = (row: Relation): number => paragraphOf[Math.max(0, firstTokenAt(tokens, endOf(row)) - 1)];
@@ -107,10 +132,10 @@ function speakerOf(context: Context, rows: readonly Relation[], quotation: Quota
   const last = before.at(-1);
   if (!last?.source) return undefined;
   const away = here - paragraphOfRow(last);
-  if (away === 0) return { source: last.source, confidence: CONFIDENCE.sameParagraph };
+  if (away === 0) return { source: last.source, cue, confidence: CONFIDENCE.sameParagraph };
   const other = before.at(-2);
-  if (away === 1 && other?.source && isDialogue(context, here, last, other)) return { source: other.source, confidence: CONFIDENCE.dialogue };
-  return { source: last.source, confidence: away === 1 ? CONFIDENCE.nextParagraph : CONFIDENCE.further };
+  if (away === 1 && other?.source && isDialogue(context, here, last, other)) return { source: other.source, cue, confidence: CONFIDENCE.dialogue };
+  return { source: last.source, cue, confidence: away === 1 ? CONFIDENCE.nextParagraph : CONFIDENCE.further };
 }
 
 /** The two paragraphs before are short, open with a quotation, and have different speakers. */

@@ -36,6 +36,13 @@ describe("quotations without a cue", () => {
     ]);
   });
 
+  it("a line behind it names the speaker", () => {
+    expect(rows("^Brandt^ _said_ <it was closed>.\n\n“I have waited for such a bridge for years.”\n― Per Aune, minister of transport\n\nIt fell.")).toEqual([
+      "Brandt: it was closed",
+      "Per Aune, minister of transport: “I have waited for such a bridge for years.”",
+    ]);
+  });
+
   it.each([
     ["a scare quote", "^Brandt^ _said_ <the bridge was closed>. The “safe” bridge fell on Monday."],
     ["a title of a work", "^Brandt^ _said_ <the bridge was closed>.\n\n“The Long Summer Of The Bridge.”\n\nIt is her first book."],
