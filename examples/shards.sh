@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs an archive as N shards, P at a time, each of which can be stopped and run again, and joins them.
+# Runs an archive as N shards, P at a time, each of which can be stopped and run again, and joins them
+# to the bytes of a run that was not divided.
 # usage: examples/shards.sh ARCHIVE OUTPUT.ndjson [N] [P]
 set -euo pipefail
 archive=$1 output=$2 shards=${3:-8} at_once=${4:-2}

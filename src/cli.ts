@@ -11,7 +11,7 @@ const ARTICLES = "files, folders, patterns such as 'news/**/*.txt', or - for sta
 const READING = [
   "format", "output", "minConfidence", "cueKind", "nested", "includeText", "noIncludeText",
   "inputFormat", "encoding", "textField", "idField", "titleField", "dateField",
-  "names", "jobs", "timeout", "shard", "resume", "manifest", "progress", "color", "noColor", "quiet",
+  "names", "jobs", "timeout", "shard", "skipDuplicates", "ignoreDuplicates", "resume", "manifest", "progress", "color", "noColor", "quiet",
 ] as const;
 
 const EXAMPLES = `
@@ -62,11 +62,11 @@ function program(setCode: (code: number) => void): Command {
       const { check } = await import("./commands/check.js");
       setCode(await check(paths, { update: flags.update ?? false, color: layoutOf(flags).color, ...(flags.names === undefined ? {} : { names: flags.names }) }));
     });
-  withFlags(root.command("merge").description("join the outputs of --shard runs"), "output")
-    .argument("<file...>", "their .csv or .ndjson files, in the order wanted")
+  withFlags(root.command("merge").description("join the outputs of --shard runs"), "output", "skipDuplicates")
+    .argument("<file...>", "their .csv or .ndjson files; with their manifests in the articles' own order, else as named")
     .action(async (paths: string[], flags: Flags) => {
       const { merge } = await import("./commands/merge.js");
-      setCode(await merge(paths, flags.output));
+      setCode(await merge(paths, flags.output, flags.skipDuplicates ?? false));
     });
   return root;
 }

@@ -7,6 +7,9 @@ export type View = (typeof VIEWS)[number];
 export const FORMATS = ["table", "csv", "json", "ndjson"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** What becomes of an article that is nearly the same as one before it: its record says so, it is left out, or nobody looks. */
+export type Duplicates = "flag" | "skip" | "ignore";
+
 /** What the analysis of one article depends on. Plain data: it crosses to a worker unchanged. */
 export interface AnalyzeOptions {
   /** Statements of a lower confidence are left out. */
@@ -19,7 +22,7 @@ export interface AnalyzeOptions {
   readonly sentenceText: boolean;
   /** Gives the record the text; absent: where it was taken out of a format that is not plain text. */
   readonly includeText?: boolean;
-  /** What files that are not UTF-8 are in; absent: they are refused. */
+  /** What files that are not UTF-8 are in; absent: windows-1252, with a warning. */
   readonly encoding?: string;
   /** The user's own names, which go before what the model finds. */
   readonly names?: readonly OwnName[];
@@ -50,6 +53,7 @@ export interface RunOptions {
   readonly resume?: boolean;
   /** Keeps a journal for the manifest's sake. */
   readonly manifest?: boolean;
+  readonly duplicates: Duplicates;
   /** One of so many parts of the run, from 1. */
   readonly shard?: { readonly number: number; readonly count: number };
 }

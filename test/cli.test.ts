@@ -20,6 +20,7 @@ const ARTICLE = [
 const articles = () => folderWith({ "a.txt": ARTICLE, "b.txt": ARTICLE.replaceAll("Okello", "Odhiambo"), "sub/c.txt": "Nothing to see.\n" });
 
 const records = (stdout: string) => stdout.trimEnd().split("\n").map((line) => JSON.parse(line) as DocumentRecord);
+const flags = (stdout: string) => records(stdout).map(({ document }) => [document.id, document.duplicateOf]);
 const idsOf = (stdout: string) => records(stdout).map(({ document }) => document.id);
 
 describe("hearsay FILE", () => {
@@ -115,18 +116,30 @@ describe("rude input", () => {
     const cwd = folderWith({
       "good.txt": ARTICLE,
       "empty.txt": "",
-      "latin.txt": Buffer.from("He said na\u00efve things.", "latin1"),
+      "greek.txt": Buffer.from("He said na\u00efve things.\u0090", "latin1"),
       "binary.txt": Buffer.from([1, 0, 2, 0]),
       "report.pdf": "%PDF-1.4\n",
       "folder/picture.png": "x",
     });
-    const bad = ["missing.txt", "empty.txt", "latin.txt", "binary.txt", "report.pdf", "folder", "*.docx"];
+    const bad = ["missing.txt", "empty.txt", "greek.txt", "binary.txt", "report.pdf", "folder", "*.docx"];
     const { code, stdout, stderr } = await hearsay([...bad, "good.txt", "--format", "ndjson"], { cwd });
     expect(code).toBe(2);
     expect(idsOf(stdout)).toEqual(["good.txt"]);
     const lines = stderr.trimEnd().split("\n");
     expect(lines.map((line) => line.split(": ")[1])).toEqual(bad);
     for (const line of lines) expect(line).toMatch(/^hearsay: .+ \(try: .+\)$/u);
+  });
+
+  it("in windows-1252 is read with a warning, which --quiet leaves out, and refused with --encoding utf-8", async () => {
+    const cwd = folderWith({ "latin.txt": Buffer.from("\u0093It is na\u00efve,\u0094 Ruth Okello said.", "latin1") });
+    const read = await hearsay(["latin.txt", "--format", "csv"], { cwd });
+    expect(read).toMatchObject({ code: 0, stderr: expect.stringMatching(/^hearsay: latin\.txt: is not UTF-8 \(first at line 1\), was read as windows-1252 \(if that is wrong: .+\)\n$/u) });
+    expect(read.stdout).toContain("“It is naïve,”");
+    expect(await hearsay(["latin.txt", "--format", "csv", "--quiet"], { cwd })).toEqual({ ...read, stderr: "" });
+    expect(await hearsay(["latin.txt", "--format", "csv", "--encoding", "utf-8"], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining("is not UTF-8 (first at line 1) (try:") });
+    await hearsay(["latin.txt", "--output", "out.csv", "--manifest"], { cwd });
+    const manifest = JSON.parse(readFileSync(`${cwd}/out.csv.manifest.json`, "utf8")) as { counts: object; articles: object[] };
+    expect(manifest).toMatchObject({ counts: { articles: 1, warned: 1 }, articles: [{ id: "latin.txt", warning: "is not UTF-8 (first at line 1), was read as windows-1252" }] });
   });
 
   it("is told of on an empty standard input", async () => {
@@ -151,6 +164,8 @@ describe("rude input", () => {
     [["--min-confidence", "", "a.txt"], "It is a number from 0 to 1"],
     [["--formt", "csv", "a.txt"], "Did you mean --format?"],
     [["--format", "csv", "entities", "a.txt"], "stands before the command (try: hearsay entities --format"],
+    [["--skip-duplicates", "--shard", "1/2", "a.txt"], "try: hearsay merge --skip-duplicates"],
+    [["--skip-duplicates", "--ignore-duplicates", "a.txt"], "cannot be used with option"],
     [["check"], "missing required argument"],
     [["check", "--format", "csv", "x"], "unknown option"],
   ])("%j is bad usage", async (args, what) => {
@@ -173,13 +188,28 @@ describe("hearsay --help and --version", () => {
   });
 });
 
+describe("near-duplicates", () => {
+  it("are flagged with the first one's id, left out, or not looked for", async () => {
+    const cwd = articles();
+    const flagged = await hearsay([".", "--format", "ndjson"], { cwd });
+    expect(flags(flagged.stdout)).toEqual([["./a.txt", undefined], ["./b.txt", "./a.txt"], ["./sub/c.txt", undefined]]);
+    for (const record of records(flagged.stdout)) expect(complaints(record, "record")).toEqual([]);
+    expect(flags((await hearsay([".", "--format", "ndjson", "--skip-duplicates"], { cwd })).stdout)).toEqual([["./a.txt", undefined], ["./sub/c.txt", undefined]]);
+    expect(flags((await hearsay([".", "--format", "ndjson", "--ignore-duplicates"], { cwd })).stdout)).toEqual([["./a.txt", undefined], ["./b.txt", undefined], ["./sub/c.txt", undefined]]);
+    const rows = parse<Record<string, string>>((await hearsay([".", "--format", "csv"], { cwd })).stdout, { columns: true });
+    expect(new Set(rows.map(({ document, duplicate_of }) => `${document} ${duplicate_of}`))).toEqual(new Set(["./a.txt ", "./b.txt ./a.txt"]));
+  });
+});
+
 describe("determinism", () => {
   it("gives the same bytes for an article in any order, in one process or in several", async () => {
     const cwd = articles();
     const names = ["a.txt", "b.txt", "sub/c.txt"];
-    const together = (await hearsay(["--format", "ndjson", ...names], { cwd })).stdout;
-    const backwards = (await hearsay(["--format", "ndjson", ...names.toReversed()], { cwd })).stdout;
-    const alone = await Promise.all(names.map((name) => hearsay(["--format", "ndjson", name], { cwd })));
+    // Which of two near-duplicates is flagged is a matter of their order.
+    const args = ["--format", "ndjson", "--ignore-duplicates"];
+    const together = (await hearsay([...args, ...names], { cwd })).stdout;
+    const backwards = (await hearsay([...args, ...names.toReversed()], { cwd })).stdout;
+    const alone = await Promise.all(names.map((name) => hearsay([...args, name], { cwd })));
     expect(alone.map(({ stdout }) => stdout).join("")).toBe(together);
     expect(backwards.trimEnd().split("\n").toReversed().join("\n")).toBe(together.trimEnd());
   });

@@ -10,26 +10,19 @@ const env = { ...process.env, HEARSAY: `${process.execPath} ${resolve("bin/hears
 const archive = () =>
   folderWith(Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`a/${i}.txt`, i === 4 ? "" : `“It is number ${i},” Ruth Okello said.\n`])));
 
-const sortedLines = (text: string) => text.trimEnd().split("\n").toSorted();
-
 describe("examples", () => {
   it("shards.sh joins its shards to the whole, a bad article or not", async () => {
     const cwd = archive();
     execFileSync(resolve("examples/shards.sh"), ["a", "out.ndjson", "3", "2"], { cwd, env, stdio: "pipe" });
     const whole = (await hearsay(["a", "--format", "ndjson"], { cwd })).stdout;
-    expect(sortedLines(readFileSync(`${cwd}/out.ndjson`, "utf8"))).toEqual(sortedLines(whole));
+    expect(readFileSync(`${cwd}/out.ndjson`, "utf8")).toBe(whole);
   });
 
-  it("slurm.sh runs the shard of its task", async () => {
+  it("slurm.sh runs the shard of its task, a bad article or not", async () => {
     const cwd = archive();
     const slurm = { SLURM_ARRAY_TASK_ID: "2", SLURM_ARRAY_TASK_COUNT: "2", SLURM_CPUS_PER_TASK: "1" };
     const script = resolve("examples/slurm.sh");
-    try {
-      execFileSync("bash", [script, "a", "out"], { cwd, env: { ...env, ...slurm }, stdio: "pipe" });
-    } catch (error) {
-      // 2 where the bad article is in this shard.
-      expect((error as { status: number }).status).toBe(2);
-    }
+    execFileSync("bash", [script, "a", "out"], { cwd, env: { ...env, ...slurm }, stdio: "pipe" });
     const shard = (await hearsay(["a", "--format", "ndjson", "--shard", "2/2"], { cwd })).stdout;
     expect(readFileSync(`${cwd}/out.2.ndjson`, "utf8")).toBe(shard);
   });

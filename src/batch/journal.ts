@@ -3,11 +3,13 @@ import { createReadStream } from "node:fs";
 import { open, rename, rm, stat, truncate } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { asHearsayError, HearsayError } from "../errors.js";
 import type { Article } from "../read/article.js";
 import { VERSION } from "../version.js";
+import type { Firsts, Skipped } from "./duplicates.js";
 import type { Outcome } from "./file.js";
+import { linesOf } from "./lines.js";
+import { sketchFrom, sketchText } from "./sketch.js";
 
 /*
  * A run that may be killed at any moment. Its output grows in `.NAME.part`; behind each article's text a line goes into
@@ -17,35 +19,56 @@ import type { Outcome } from "./file.js";
  */
 
 /** What is known of an article that is done. */
-interface Entry {
+export interface Entry {
   readonly id: string;
+  /** Its number in the whole, from 1, where this is a shard of it. */
+  readonly number?: number;
   /** Bytes of the output when it was done. */
   readonly end: number;
   readonly sha256?: string;
+  /** Its sketch (sketch.ts) and the first article that it is a near-duplicate of. */
+  readonly sketch?: string;
+  readonly duplicateOf?: string;
   readonly statements?: number;
   readonly error?: string;
+  readonly warning?: string;
 }
 
 export interface Counts {
   articles: number;
   statements: number;
   failed: number;
+  /** Articles that came with a warning. */
+  warned: number;
+  /** Near-duplicates, flagged (and among the articles) or left out (and not). */
+  duplicates: number;
+}
+
+export const NO_COUNTS: Readonly<Counts> = { articles: 0, statements: 0, failed: 0, warned: 0, duplicates: 0 };
+
+/** What the output of a run depends on. */
+export interface RunKey {
+  readonly paths: readonly string[];
+  readonly shard?: { readonly number: number; readonly count: number } | undefined;
+  readonly [option: string]: unknown;
 }
 
 interface Header {
   readonly hearsay: string;
-  readonly options: unknown;
+  readonly options: RunKey;
   readonly started: string;
 }
 
 export class Journal {
   /** Of this run and of the one that it goes on with. */
-  readonly counts: Counts = { articles: 0, statements: 0, failed: 0 };
+  readonly counts: Counts = { ...NO_COUNTS };
   /** How many articles an earlier run has done. */
   done = 0;
   #position = 0;
   #pending: Entry[] = [];
   #models: unknown = [];
+  /** Numbers of the articles that were asked for and are not done. */
+  readonly #numbers: number[] = [];
 
   private constructor(
     private readonly output: string,
@@ -55,12 +78,13 @@ export class Journal {
   /**
    * @param options whatever the output depends on: a run with others cannot go on with what is there
    * @param resume false begins anew whatever is there
+   * @param firsts is told of the articles that are done
    * @throws HearsayError where what is there was begun with other options or another hearsay
    */
-  static async open(output: string, options: unknown, resume: boolean): Promise<Journal> {
+  static async open(output: string, options: RunKey, resume: boolean, firsts: Firsts): Promise<Journal> {
     const journal = new Journal(output, { hearsay: VERSION, options, started: new Date().toISOString() });
     const known = resume && (await exists(journal.#path("journal"))) && (await exists(journal.#path("part")));
-    if (known) await journal.#readBack();
+    if (known) await journal.#readBack(firsts);
     if (journal.done === 0) {
       await rm(journal.#path("part"), { force: true });
       await rm(journal.#path("journal"), { force: true });
@@ -78,6 +102,7 @@ export class Journal {
         continue;
       }
       left -= 1;
+      this.#numbers.shift();
       const id = article instanceof HearsayError ? article.where : article.id;
       const { value } = (await earlier.next()) as IteratorResult<Entry, undefined>;
       if (value?.id !== id) throw this.#otherArticles(`${value?.id} then, ${id} now`);
@@ -89,19 +114,24 @@ export class Journal {
     return new HearsayError(`was begun with other articles (${which})`, this.output, "the same articles, or --output to another file");
   }
 
+  /** Is told the number, in the whole, of each article of a shard as it is asked for. */
+  readonly number = (number: number): void => {
+    this.#numbers.push(number);
+  };
+
   /** Takes down what became of an article; it is written when its text is. */
-  note(outcome: Outcome): void {
-    const { id } = outcome;
+  note(outcome: Outcome | Skipped): void {
+    const number = this.#numbers.shift();
+    const known = { id: outcome.id, ...(number === undefined ? {} : { number }) };
+    count(outcome, this.counts);
     if ("record" in outcome) {
-      this.#models = outcome.record.hearsay;
-      const statements = outcome.record.attributions.length;
-      this.counts.articles += 1;
-      this.counts.statements += statements;
-      this.#pending.push({ id, end: -1, sha256: outcome.sha256, statements });
-    } else {
-      this.counts.failed += 1;
-      this.#pending.push({ id, end: this.#position, error: outcome.error.what });
-    }
+      const { sha256, sketch, warning, record } = outcome;
+      this.#models = record.hearsay;
+      this.#pending.push(given({
+        ...known, end: -1, sha256, statements: record.attributions.length, sketch: sketch && sketchText(sketch), duplicateOf: record.document.duplicateOf, warning,
+      }));
+    } else if ("error" in outcome) this.#pending.push({ ...known, end: this.#position, error: outcome.error.what });
+    else this.#pending.push({ ...known, end: this.#position, sha256: outcome.sha256, sketch: sketchText(outcome.sketch), duplicateOf: outcome.duplicateOf });
   }
 
   /** Writes the output and, behind each piece, the lines of the journal; at the end the manifest. */
@@ -138,19 +168,23 @@ export class Journal {
     await lines.writeFile(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
   }
 
-  async #readBack(): Promise<void> {
+  async #readBack(firsts: Firsts): Promise<void> {
     const path = this.#path("journal");
     let bytes = 0;
     for await (const { line, size, whole } of linesOf(path)) {
       if (!whole) break;
       if (bytes === 0) this.#compare(JSON.parse(line) as Header);
       else {
-        const { end, statements, error } = JSON.parse(line) as Entry;
+        const { id, end, statements, error, warning, sketch, duplicateOf } = JSON.parse(line) as Entry;
         this.#position = end;
         this.done += 1;
-        if (error === undefined) this.counts.articles += 1;
-        else this.counts.failed += 1;
+        if (error !== undefined) this.counts.failed += 1;
+        else if (statements !== undefined) this.counts.articles += 1;
         this.counts.statements += statements ?? 0;
+        if (warning !== undefined) this.counts.warned += 1;
+        if (duplicateOf !== undefined) this.counts.duplicates += 1;
+        const known = sketch === undefined ? undefined : sketchFrom(sketch);
+        if (known) firsts.firstLike(id, known);
       }
       bytes += size;
     }
@@ -186,7 +220,7 @@ export class Journal {
       const head = { hearsay, ...run, finished: new Date().toISOString(), counts: this.counts, output };
       await file.writeFile(`${JSON.stringify(head).slice(0, -1)},"articles":[`);
       let before = "\n";
-      for await (const { end: _end, ...entry } of this.#entries()) {
+      for await (const entry of this.#entries()) {
         await file.writeFile(`${before}${JSON.stringify(entry)}`);
         before = ",\n";
       }
@@ -202,20 +236,25 @@ export class Journal {
   }
 }
 
+/** Adds what became of an article. */
+export function count(outcome: Outcome | Skipped, counts: Counts): void {
+  if ("error" in outcome) counts.failed += 1;
+  else if ("record" in outcome) {
+    counts.articles += 1;
+    counts.statements += outcome.record.attributions.length;
+    if (outcome.warning !== undefined) counts.warned += 1;
+    if (outcome.record.document.duplicateOf !== undefined) counts.duplicates += 1;
+  } else counts.duplicates += 1;
+}
+
+/** Without the fields that are not known. */
+function given(entry: { [Name in keyof Entry]: Entry[Name] | undefined }): Entry {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as Entry;
+}
+
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     () => false,
   );
-}
-
-/** A file's lines with their bytes; the last is not whole where the run was killed while writing it. */
-async function* linesOf(path: string): AsyncGenerator<{ line: string; size: number; whole: boolean }> {
-  const { size: total } = await stat(path);
-  let read = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-    const size = Buffer.byteLength(line) + 1;
-    read += size;
-    yield { line, size, whole: read <= total };
-  }
 }

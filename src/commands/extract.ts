@@ -1,14 +1,17 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { jobsFor } from "../batch/jobs.js";
+import { Firsts, judged } from "../batch/duplicates.js";
+import type { Skipped } from "../batch/duplicates.js";
 import type { Outcome } from "../batch/file.js";
-import { Journal } from "../batch/journal.js";
+import { count, Journal, NO_COUNTS } from "../batch/journal.js";
 import type { Counts } from "../batch/journal.js";
 import { shardOf } from "../batch/shard.js";
 import type { Shard } from "../batch/shard.js";
 import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
 import { beginModels } from "../models.js";
-import type { RunOptions } from "../options.js";
+import type { Duplicates, RunOptions } from "../options.js";
 import type { OpenOptions } from "../read/containers.js";
 import type { Article } from "../read/article.js";
 import { openSources, sourceFormat } from "../read/containers.js";
@@ -40,13 +43,14 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   // Nobody knows how many articles a table or an archive holds before it is read.
   const many = sources.some((source) => !(source instanceof HearsayError) && isContainer(sourceFormat(source, options.open)));
   const total = many ? Infinity : sources.length;
-  const progress = progressOf(progressKind(options, total), many ? undefined : total);
-  const jobs = options.jobs ?? (options.timeout === undefined ? jobsFor(total) : 1);
+  const progress = progressOf(progressKind(options, total), many || options.shard ? undefined : total);
+  const jobs = options.jobs ?? (options.timeout === undefined ? jobsFor(total, await largestOf(sources)) : 1);
   if (jobs === 0) beginModels();
   // The engine is loaded while the models are read.
   const { analyzeArticles } = await import("../batch/batch.js");
-  const journal = await journalFor(paths, options, own);
-  const tally = journal?.counts ?? { articles: 0, statements: 0, failed: 0 };
+  const firsts = new Firsts();
+  const journal = await journalFor(paths, options, own, firsts);
+  const tally = journal?.counts ?? { ...NO_COUNTS };
   if (journal && journal.done > 0) progress.say(`goes on behind ${journal.done} articles that are done`);
   const started = performance.now();
   const outcomes = analyzeArticles(chosen(openSources(sources, options.open), options.shard, journal), {
@@ -54,7 +58,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
     jobs,
     timeout: options.timeout ?? Infinity,
   });
-  const records = recordsOf(outcomes, progress, (outcome) => (journal ? journal.note(outcome) : count(outcome, tally)));
+  const records = recordsOf(judged(outcomes, options.duplicates, firsts), progress, options.quiet, (outcome) => (journal ? journal.note(outcome) : count(outcome, tally)));
   try {
     if (journal) await journal.write(journal.done > 0 && options.format === "csv" ? withoutFirst(write(records)) : write(records));
     else if (output !== undefined) await writeToFile(output, write(records));
@@ -62,7 +66,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   } finally {
     progress.end();
   }
-  if (!options.quiet && tally.articles + tally.failed >= MANY) progress.say(summaryOf(tally, (performance.now() - started) / 1000));
+  if (!options.quiet && tally.articles + tally.failed >= MANY) progress.say(summaryOf(tally, options.duplicates, (performance.now() - started) / 1000));
   return tally.failed === 0 ? 0 : 2;
 }
 
@@ -76,18 +80,30 @@ async function writing({ format, view, layout, overall }: RunOptions): Promise<W
   };
 }
 
+/** Bytes of the largest file among the first few; what cannot be looked at is told of where it is read. */
+async function largestOf(sources: ReadonlyArray<Source | HearsayError>): Promise<number> {
+  const paths = sources.slice(0, 50).flatMap((source) => (source instanceof HearsayError || source.path === "-" ? [] : [source.path]));
+  const files = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+  return Math.max(0, ...files.map((file) => file?.size ?? 0));
+}
+
 /** @throws HearsayError where the output is not of a kind that can be gone on with */
-async function journalFor(paths: readonly string[], options: RunOptions & { readonly open: OpenOptions }, own: NamesFile | undefined): Promise<Journal | undefined> {
-  const { output, resume = false, manifest = false, format, view, analyze, open, shard } = options;
+async function journalFor(
+  paths: readonly string[],
+  options: RunOptions & { readonly open: OpenOptions },
+  own: NamesFile | undefined,
+  firsts: Firsts,
+): Promise<Journal | undefined> {
+  const { output, resume = false, manifest = false, format, view, analyze, open, shard, duplicates } = options;
   if (!resume && !manifest) return undefined;
   const flag = resume ? "--resume" : "--manifest";
   if (output === undefined) throw new HearsayError("needs a file to write into", flag, "--output statements.ndjson");
   if (format !== "csv" && format !== "ndjson") throw new HearsayError(`cannot be used with ${format}`, flag, "--format csv or ndjson");
-  return Journal.open(output, { paths, view, format, analyze, open, shard, names: own?.identity }, resume);
+  return Journal.open(output, { paths, view, format, analyze, open, duplicates, shard, names: own?.identity }, resume, firsts);
 }
 
 function chosen(articles: AsyncIterable<Article | HearsayError>, shard: Shard | undefined, journal: Journal | undefined) {
-  const own = shard ? shardOf(articles, shard) : articles;
+  const own = shard ? shardOf(articles, shard, journal?.number) : articles;
   return journal ? journal.rest(own) : own;
 }
 
@@ -100,15 +116,10 @@ async function* withoutFirst(chunks: AsyncIterable<string>): AsyncGenerator<stri
   }
 }
 
-function count(outcome: Outcome, tally: Counts): void {
-  if ("record" in outcome) {
-    tally.articles += 1;
-    tally.statements += outcome.record.attributions.length;
-  } else tally.failed += 1;
-}
-
-function summaryOf({ articles, statements, failed }: Counts, seconds: number): string {
-  return `${articles} articles, ${statements} statements, ${failed} failed, ${durationOf(seconds)}`;
+function summaryOf({ articles, statements, failed, warned, duplicates }: Counts, judgement: Duplicates, seconds: number): string {
+  const near = duplicates === 0 ? "" : `, ${duplicates} near-duplicates ${judgement === "skip" ? "left out" : "flagged"}`;
+  const read = warned === 0 ? "" : `, ${warned} read as windows-1252`;
+  return `${articles} articles, ${statements} statements, ${failed} failed${near}${read}, ${durationOf(seconds)}`;
 }
 
 function progressKind({ quiet, progress, output }: RunOptions, total: number): ProgressKind {
@@ -119,15 +130,21 @@ function progressKind({ quiet, progress, output }: RunOptions, total: number): P
   return stderr.isTTY && (output !== undefined || !stdout.isTTY) ? "bar" : "none";
 }
 
+/** What may be done about a warning. */
+const IF_WRONG = "if that is wrong: --encoding NAME, or --encoding utf-8 to refuse such files";
+
 async function* recordsOf(
-  outcomes: AsyncIterable<Outcome>,
+  outcomes: AsyncIterable<Outcome | Skipped>,
   progress: Progress,
-  note: (outcome: Outcome) => void,
+  quiet: boolean,
+  note: (outcome: Outcome | Skipped) => void,
 ): AsyncGenerator<DocumentRecord> {
   for await (const outcome of outcomes) {
     note(outcome);
-    if ("record" in outcome) yield outcome.record;
-    else progress.say(outcome.error.line);
+    if ("record" in outcome) {
+      if (outcome.warning !== undefined && !quiet) progress.say(`${outcome.id}: ${outcome.warning} (${IF_WRONG})`);
+      yield outcome.record;
+    } else if ("error" in outcome) progress.say(outcome.error.line);
     progress.step();
   }
 }

@@ -28,6 +28,8 @@ export interface Flags {
   readonly resume?: boolean;
   readonly manifest?: boolean;
   readonly shard?: Shard;
+  readonly skipDuplicates?: boolean;
+  readonly ignoreDuplicates?: boolean;
   readonly includeText?: boolean;
   readonly inputFormat?: InputFormat;
   readonly encoding?: string;
@@ -84,12 +86,12 @@ const FLAGS = {
   nested: () => new Option("--nested", "statements inside statements too, each with the id of the one that holds it"),
   color: () => new Option("--color", "colours even where the output is no terminal"),
   noColor: () => new Option("--no-color", "no colours; the variable NO_COLOR does the same"),
-  quiet: () => new Option("-q, --quiet", "no progress and no summary; errors are still told"),
+  quiet: () => new Option("-q, --quiet", "no progress, warnings and summary; errors are still told"),
   includeText: () =>
     new Option("--include-text", "give the article's text in JSON; by default where it is taken out of HTML, PDF, a table…"),
   noIncludeText: () => new Option("--no-include-text", "never give it"),
   inputFormat: () => new Option("--input-format <format>", "what the files are, whatever their names end in").choices(INPUT_FORMATS),
-  encoding: () => new Option("--encoding <name>", "what files that are not UTF-8 are in, for instance windows-1252").argParser(encoding),
+  encoding: () => new Option("--encoding <name>", "what files that are not UTF-8 are in; by default windows-1252, with a warning; utf-8 refuses them").argParser(encoding),
   textField: () => new Option("--text-field <name>", "the column or field with the text, in CSV and JSON"),
   idField: () => new Option("--id-field <name>", "the one that names the article; by default its number is taken"),
   titleField: () => new Option("--title-field <name>", "the one with the title"),
@@ -100,6 +102,8 @@ const FLAGS = {
   resume: () => new Option("--resume", "go on where the same command was stopped; leaves FILE.manifest.json (csv, ndjson)"),
   manifest: () => new Option("--manifest", "leave FILE.manifest.json beside the output: versions, options, articles, errors (csv, ndjson)"),
   shard: () => new Option("--shard <k/n>", "only the k-th of n parts; each article is in one, by its name alone").argParser(shard),
+  skipDuplicates: () => new Option("--skip-duplicates", "leave out articles that are nearly the same as one before; by default they are flagged"),
+  ignoreDuplicates: () => new Option("--ignore-duplicates", "do not look for them").conflicts("skipDuplicates"),
   progress: () => new Option("--progress <kind>", "bar, or plain for a line now and then, as a log wants it").choices(["bar", "plain"]),
   jobs: () =>
     new Option("-j, --jobs <number>", "worker threads; by default one a processor, for 50 articles or more").argParser(jobs),
@@ -117,6 +121,8 @@ export function withFlags(command: Command, ...names: ReadonlyArray<keyof typeof
 export function runOptions(view: View, flags: Flags): RunOptions & { readonly open: OpenOptions } {
   const { output } = flags;
   const format = flags.format ?? formatOf(output) ?? "table";
+  if (flags.skipDuplicates === true && flags.shard)
+    throw new HearsayError("cannot be used with --shard, which sees a part of the articles only", "--skip-duplicates", "hearsay merge --skip-duplicates");
   return Object.freeze({
     view,
     format,
@@ -131,6 +137,7 @@ export function runOptions(view: View, flags: Flags): RunOptions & { readonly op
     open: only(flags, "inputFormat", "encoding", "textField", "idField", "titleField", "dateField"),
     layout: layoutOf(flags, output),
     quiet: flags.quiet ?? false,
+    duplicates: flags.skipDuplicates === true ? "skip" : flags.ignoreDuplicates === true ? "ignore" : "flag",
     ...only(flags, "progress", "jobs", "timeout", "resume", "manifest", "shard", "names"),
   });
 }

@@ -2,18 +2,27 @@ import { createReadStream } from "node:fs";
 import { extname } from "node:path";
 import { asHearsayError, HearsayError } from "../errors.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
+import { openManifests } from "./manifests.js";
+import { inOrder } from "./shards.js";
 
 /**
- * Joins the outputs of shards, in the order in which they are named: CSV with one header, NDJSON as it is.
+ * Joins the outputs of shards, CSV with one header. Where each has its manifest, articles come in the order and with the flags
+ * for near-duplicates of a run that was not divided; else the files follow each other as they are named.
+ * @param skipDuplicates leaves near-duplicates out; needs the manifests
  * @returns the exit code: 0, or 2 where a file failed (nothing is then written into a file)
  */
-export async function merge(paths: readonly string[], output: string | undefined): Promise<number> {
+export async function merge(paths: readonly string[], output: string | undefined, skipDuplicates: boolean): Promise<number> {
   const kinds = new Set(paths.map((path) => extname(path).toLowerCase()));
   const [kind] = kinds;
   if (kinds.size > 1 || ![".csv", ".ndjson", ".jsonl"].includes(kind))
     throw new HearsayError("are not all .csv or all .ndjson", paths.join(", "), "the outputs of --shard runs in one of these formats");
   if (output !== undefined && paths.includes(output)) throw new HearsayError("is one of the shards", output, "another name for --output");
-  const pieces = joined(paths, kind === ".csv");
+  const isTable = kind === ".csv";
+  const shards = await openManifests(paths);
+  if (shards === undefined && skipDuplicates)
+    throw new HearsayError("needs the manifest of each shard", "--skip-duplicates", "run the shards with --manifest or --resume");
+  if (shards === undefined) process.stderr.write("hearsay: the shards have no manifests (--manifest, --resume): joined as they are named\n");
+  const pieces = shards ? inOrder(shards, isTable, skipDuplicates) : joined(paths, isTable);
   if (output === undefined) await writeToStdout(pieces);
   else await writeToFile(output, pieces);
   return 0;

@@ -19,7 +19,7 @@ export interface NamesFile {
 export async function readNamesFile(file: string, encoding?: string): Promise<NamesFile> {
   try {
     const bytes = await readFile(file);
-    const names = readOwnNames(decodeText(bytes, file, encoding), file);
+    const names = readOwnNames(decodeText(bytes, file, { encoding: encoding ?? "utf-8" }).text, file);
     return { names, identity: { file, sha256: createHash("sha256").update(bytes).digest("hex"), names: names.length } };
   } catch (error) {
     throw asHearsayError(error, file);

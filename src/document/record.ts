@@ -114,6 +114,8 @@ export interface DocumentRecord {
     readonly length: number;
     /** The text that the offsets count in, where it is not the file itself, or where it was asked for. */
     readonly text?: string;
+    /** Id of the first article of the run that this one is nearly the same as. */
+    readonly duplicateOf?: string;
   };
   readonly hearsay: { readonly version: string; readonly models: readonly ModelIdentity[] };
   readonly sentences: readonly SentenceRecord[];

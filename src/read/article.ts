@@ -14,6 +14,8 @@ export interface About {
 export interface Extract {
   readonly text: string;
   readonly about: About;
+  /** What a reader should know of how the text came about. */
+  readonly warning?: string | undefined;
 }
 
 /** One article to be read: a file, or a piece of one that is already in memory. */
@@ -25,9 +27,14 @@ export interface Article {
   readonly text?: string;
   readonly format?: ArticleFormat;
   readonly about?: About;
+  /** True where the bytes stand in no file of their own: offsets mean nothing to somebody who has the files alone. */
+  readonly extracted?: boolean;
+  /** What the bytes are in, as whoever sent them says. */
+  readonly charset?: string | undefined;
+  readonly warning?: string | undefined;
 }
 
 export interface ReadOptions {
-  /** What files that are not UTF-8 are in; absent: they are refused. */
+  /** What files that are not UTF-8 are in; absent: windows-1252, with a warning. */
   readonly encoding?: string;
 }

@@ -13,38 +13,111 @@ const SIGNATURES: ReadonlyArray<readonly [bytes: readonly number[], name: string
 /** Node 20 reads windows-1252 as latin1: these are the 27 characters that differ, from byte 80 on. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+/** A text, and what a reader should know of how it came about. */
+export interface Decoded {
+  readonly text: string;
+  /** That it was not in UTF-8, and what it was taken for. */
+  readonly warning?: string;
+}
+
+export interface Encodings {
+  /** What whoever runs hearsay says of what is not UTF-8; `utf-8` refuses it. */
+  readonly encoding?: string | undefined;
+  /** What the file itself, or whoever sent it, says. */
+  readonly declared?: string | undefined;
+}
+
 /**
  * A file's text. Nothing is changed: no line end, no quotation mark. A UTF-8 byte order mark stays as the text's first
  * character (U+FEFF, no token holds it), so that offsets are those of Python's `open(file, encoding="utf-8", newline="")`;
- * UTF-16 is known by its mark, which goes, as in Python.
+ * UTF-16 is known by its mark, which goes, as in Python, or by its zeros. What is not UTF-8 is in what `encodings` say,
+ * else taken for windows-1252, with a warning, where its bytes can be that.
  * @param where names the file in errors
- * @param encoding what a text that is not UTF-8 is in; without it such a file is refused
- * @throws HearsayError for what is empty, binary or not UTF-8
+ * @throws HearsayError for what is empty, binary, damaged or in no encoding that is known here
  */
-export function decodeText(bytes: Uint8Array, where: string, encoding?: string): string {
-  const text = utf16(bytes) ?? utf8(bytes, where, encoding);
-  if (text.trim() === "") throw new HearsayError("is empty", where, "leave it out, or see why nothing was saved in it");
-  return text;
+export function decodeText(bytes: Uint8Array, where: string, encodings: Encodings = {}): Decoded {
+  const decoded = wide(bytes, where, encodings.encoding) ?? narrow(bytes, where, encodings);
+  if (decoded.text.trim() === "") throw new HearsayError("is empty", where, "leave it out, or see why nothing was saved in it");
+  return decoded;
 }
 
-function utf16(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return undefined;
+/** Text of two bytes a character, or undefined where it is none. */
+function wide(bytes: Uint8Array, where: string, encoding: string | undefined): Decoded | undefined {
+  const name = utf16Of(bytes, encoding);
+  if (name === undefined) return undefined;
+  try {
+    return { text: new TextDecoder(name, { fatal: true }).decode(bytes) };
+  } catch (cause) {
+    throw new HearsayError("is damaged UTF-16", where, "save it again as UTF-8", { cause });
+  }
 }
 
-function utf8(bytes: Uint8Array, where: string, encoding: string | undefined): string {
+/** Bytes looked at for the zeros of UTF-16 without a mark. */
+const SAMPLE = 4096;
+
+/** Which UTF-16 a text is in: by its mark, by what was said, or since nearly every second byte of it is zero. */
+export function utf16Of(bytes: Uint8Array, encoding?: string): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const named = encoding === undefined ? undefined : new TextDecoder(encoding).encoding;
+  if (named === "utf-16le" || named === "utf-16be") return named;
+  const pairs = Math.min(bytes.length, SAMPLE) >> 1;
+  let [little, big] = [0, 0];
+  for (let i = 0; i < pairs; i += 1) {
+    const [first, second] = [bytes[2 * i], bytes[2 * i + 1]];
+    if (second === 0 && !UNUSED.has(first)) little += 1;
+    if (first === 0 && !UNUSED.has(second)) big += 1;
+  }
+  if (pairs > 1 && little > 0.8 * pairs) return "utf-16le";
+  return pairs > 1 && big > 0.8 * pairs ? "utf-16be" : undefined;
+}
+
+function narrow(bytes: Uint8Array, where: string, { encoding, declared }: Encodings): Decoded {
   const kind = SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
   if (kind !== undefined)
     throw new HearsayError(`is ${kind}, not plain text in UTF-8`, where, "its usual ending (.pdf, .docx, .gz…), or --input-format");
   if (bytes.includes(0)) throw new HearsayError("is binary, not text", where, "name a text file");
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    if (encoding !== undefined) return decodeAs(bytes, encoding);
-    const what = `is not UTF-8 (first at line ${lineOfFirstBadByte(bytes)})`;
-    throw new HearsayError(what, where, "--encoding windows-1252, or what else it is in");
+    return notUtf8(bytes, where, encoding ?? (declared !== undefined && isEncoding(declared) ? declared : undefined));
   }
+}
+
+function notUtf8(bytes: Uint8Array, where: string, encoding: string | undefined): Decoded {
+  const isUtf8 = encoding !== undefined && new TextDecoder(encoding).encoding === "utf-8";
+  if (encoding !== undefined && !isUtf8) return { text: decodeAs(bytes, encoding) };
+  const what = `is not UTF-8 (first at line ${lineOfFirstBadByte(bytes)})`;
+  const mend = "--encoding windows-1252, or what else it is in";
+  if (isUtf8) throw new HearsayError(what, where, mend);
+  if (isMostlyUtf8(bytes)) throw new HearsayError(`${what}, though most of it is: it is damaged`, where, `mend it, or ${mend}`);
+  if (bytes.some((byte) => UNUSED.has(byte))) throw new HearsayError(`${what}, nor windows-1252`, where, "--encoding with what it is in");
+  return { text: decodeAs(bytes, "windows-1252"), warning: `${what}, was read as windows-1252` };
+}
+
+/** Bytes that no text in windows-1252 holds: those without a character, and control characters but tab and line ends. */
+const UNUSED = new Set(
+  [...Array.from({ length: 32 }, (_, byte) => byte).filter((byte) => ![9, 10, 12, 13].includes(byte)), 0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d],
+);
+
+/**
+ * Whether more characters beyond ASCII are whole in UTF-8 than are not: such a text was cut or patched, and read as
+ * windows-1252 every quotation mark in it would be three other characters.
+ */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const lossy = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  // A replacement character that the text itself holds is whole.
+  const own = Buffer.from(bytes).toString("latin1").split("\u00ef\u00bf\u00bd").length - 1;
+  const bad = lossy.split("\ufffd").length - 1 - own;
+  let whole = own;
+  for (const character of lossy) if (character > "\u007f" && character !== "\ufffd") whole += 1;
+  return whole > bad;
+}
+
+/** The encoding that a web page or an XML file names in its first lines. */
+export function declaredIn(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, SAMPLE)).toString("latin1");
+  return (/^\s*<\?xml[^>]*\bencoding=["']([\w.:-]+)/u.exec(head) ?? /<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)/iu.exec(head))?.[1];
 }
 
 /** Bytes of any other encoding. @throws RangeError where nobody knows the encoding */

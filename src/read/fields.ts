@@ -24,6 +24,7 @@ const plain = (name: string) => name.toLowerCase().replaceAll(/[_\s-]/gu, "");
 /**
  * An object of a JSON file or a row of a table as an article: its text, what is known of it, the rest as metadata.
  * @param place what names it in its file where no id field does, for instance its number
+ * @param warning what a reader should know of how the fields came about
  * @returns the article, or what is wrong with it
  */
 export function articleOf(
@@ -31,6 +32,7 @@ export function articleOf(
   file: { readonly id: string; readonly path: string },
   place: string,
   options: FieldOptions,
+  warning?: string,
 ): Article | HearsayError {
   const names = Object.keys(fields);
   const taken = new Set<string>();
@@ -61,7 +63,8 @@ export function articleOf(
     const value = taken.has(name) ? undefined : textOf(fields[name]);
     return value === undefined || value === "" ? [] : [[name, value] as const];
   });
-  return { id, path: file.path, text, about: { ...about, ...(rest.length === 0 ? {} : { metadata: Object.fromEntries(rest) }) } };
+  const known = { ...about, ...(rest.length === 0 ? {} : { metadata: Object.fromEntries(rest) }) };
+  return { id, path: file.path, text, about: known, warning };
 }
 
 /** A value as a text; objects are left out, lists are joined. */

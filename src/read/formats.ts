@@ -1,6 +1,6 @@
 /** Formats that hold one article, and formats that hold many. */
-export const ARTICLE_FORMATS = ["text", "html", "docx", "pdf", "rtf", "news-xml"] as const;
-export const CONTAINER_FORMATS = ["json", "ndjson", "csv", "tsv", "xlsx", "zip"] as const;
+export const ARTICLE_FORMATS = ["text", "markdown", "html", "docx", "pdf", "rtf", "news-xml"] as const;
+export const CONTAINER_FORMATS = ["json", "ndjson", "csv", "tsv", "xlsx", "zip", "warc", "nexis", "factiva"] as const;
 export const INPUT_FORMATS = [...ARTICLE_FORMATS, ...CONTAINER_FORMATS] as const;
 
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
@@ -10,8 +10,8 @@ export type InputFormat = (typeof INPUT_FORMATS)[number];
 const ENDINGS: Readonly<Record<string, InputFormat>> = {
   txt: "text",
   text: "text",
-  md: "text",
-  markdown: "text",
+  md: "markdown",
+  markdown: "markdown",
   html: "html",
   htm: "html",
   xhtml: "html",
@@ -27,6 +27,7 @@ const ENDINGS: Readonly<Record<string, InputFormat>> = {
   tsv: "tsv",
   xlsx: "xlsx",
   zip: "zip",
+  warc: "warc",
 };
 
 const endingOf = (name: string) => /\.([^./\\]+)$/.exec(name)?.[1].toLowerCase();
@@ -41,7 +42,7 @@ export function formatOf(name: string): InputFormat {
 }
 
 /** A folder is searched for these: tables and JSON lie about that hold no articles, README.md is none. */
-const SOUGHT = /\.(?:txt|text|html?|xhtml|docx|pdf|rtf|nitf|ndjson|jsonl|zip)(?:\.gz)?$/i;
+const SOUGHT = /\.(?:txt|text|html?|xhtml|docx|pdf|rtf|nitf|ndjson|jsonl|zip|warc)(?:\.gz)?$/i;
 
 export const isSought = (name: string) => SOUGHT.test(name);
 

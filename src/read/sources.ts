@@ -1,12 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
 import type { Dirent } from "node:fs";
-import { buffer } from "node:stream/consumers";
 import { asHearsayError, HearsayError } from "../errors.js";
 import { isSought } from "./formats.js";
 
 /**
- * Something to read. The id is the path as it was given, with forward slashes; the path "-" is standard input, whose bytes
- * come along, since a worker has none.
+ * Something to read. The id is the path as it was given, with forward slashes; the path "-" is standard input. Where it is
+ * in memory already (a file in an archive), its bytes come along.
  */
 export interface Source {
   readonly id: string;
@@ -34,7 +33,7 @@ export async function* listSources(paths: readonly string[]): AsyncGenerator<Sou
 
 async function* sourcesOf(path: string): AsyncGenerator<Source | HearsayError> {
   if (path === "-") {
-    yield { id: "-", path, bytes: await buffer(process.stdin) };
+    yield { id: "-", path };
     return;
   }
   try {

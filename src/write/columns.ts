@@ -18,6 +18,9 @@ const aligned = (values: ReadonlyArray<string | undefined>) =>
 const startOf = (phrase: { readonly spans: readonly Offsets[] } | null) => phrase?.spans[0][0] ?? null;
 const endOf = (phrase: { readonly spans: readonly Offsets[] } | null) => phrase?.spans.at(-1)?.[1] ?? null;
 
+/** The column that depends on the articles before. */
+export const DUPLICATE_OF = "duplicate_of";
+
 /** The order is a promise to those who read the files: a new column goes to the end. */
 const STATEMENTS: ReadonlyArray<Column<AttributionRecord>> = [
   { name: "document", value: (_, { document }) => document.id },
@@ -56,6 +59,7 @@ const STATEMENTS: ReadonlyArray<Column<AttributionRecord>> = [
   { name: "addressee_start", value: ({ addressee }) => startOf(addressee) },
   { name: "addressee_end", value: ({ addressee }) => endOf(addressee) },
   { name: "within", value: ({ within }) => within ?? null },
+  { name: DUPLICATE_OF, value: (_, { document }) => document.duplicateOf ?? null },
 ];
 
 const ENTITIES: ReadonlyArray<Column<EntityRecord>> = [

@@ -7,18 +7,19 @@ import type { OverallWriter, Writer } from "./writer.js";
 export function csvWriter(view: View): Writer {
   const { header, rows } = SHEETS[view];
   return async function* csv(records) {
-    yield lines([header]);
-    for await (const record of records) yield lines(rows(record));
+    yield csvLines([header]);
+    for await (const record of records) yield csvLines(rows(record));
   };
 }
 
 /** The same for the entities of all documents, a row an entity. */
 export const overallCsv: OverallWriter = function* csv(entities) {
-  yield lines([OVERALL_SHEET.header]);
-  for (const entity of entities) yield lines([OVERALL_SHEET.row(entity)]);
+  yield csvLines([OVERALL_SHEET.header]);
+  for (const entity of entities) yield csvLines([OVERALL_SHEET.row(entity)]);
 };
 
-function lines(rows: ReadonlyArray<readonly unknown[]>): string {
+/** Rows as lines of CSV. */
+export function csvLines(rows: ReadonlyArray<readonly unknown[]>): string {
   return stringify(rows as unknown[][], {
     record_delimiter: "windows",
     // With CRLF line ends csv-stringify 6.9 leaves a field that holds a lone LF or CR unquoted.

@@ -41,8 +41,6 @@ async function killedAt(i: number, args: readonly string[], cwd: string, journal
   writeFileSync(path, text);
 }
 
-const sortedRows = (text: string) => text.split("\r\n").toSorted();
-
 describe("--resume", () => {
   it.each(["ndjson", "csv"])("goes on behind a SIGKILL, and again, to the same bytes as a run that was left alone (%s)", async (format) => {
     const cwd = archive(40);
@@ -70,7 +68,7 @@ describe("--resume", () => {
     expect(manifest.counts).toMatchObject({ articles: 39, failed: 1 });
     expect(manifest.output).toMatchObject({ file: output, sha256: createHash("sha256").update(whole.stdout).digest("hex") });
     expect(manifest.articles).toHaveLength(40);
-    expect(manifest.articles[2]).toEqual({ id: "./002.txt", error: "is empty" });
+    expect(manifest.articles[2]).toMatchObject({ id: "./002.txt", error: "is empty" });
     expect(manifest.articles[5]).toMatchObject({ id: "./005.txt", sha256: createHash("sha256").update(readFileSync(`${cwd}/005.txt`)).digest("hex") });
   });
 
@@ -92,20 +90,33 @@ describe("--resume", () => {
 });
 
 describe("--shard and merge", () => {
-  it("take every article once, whatever else there is, and join to the whole", async () => {
-    const cwd = archive(24);
-    const whole = (await hearsay([".", "--format", "csv", "--quiet"], { cwd })).stdout;
-    const names = ["1.csv", "2.csv", "3.csv"];
-    const errors: string[] = [];
-    for (const [i, name] of names.entries())
-      errors.push((await hearsay([".", "--output", name, "--shard", `${i + 1}/3`, "--quiet"], { cwd })).stderr);
-    expect(errors.join("").match(/is empty/gu)).toHaveLength(1);
-    expect(await hearsay(["merge", ...names, "--output", "all.csv"], { cwd })).toMatchObject({ code: 0, stdout: "", stderr: "" });
-    const merged = readFileSync(`${cwd}/all.csv`, "utf8");
-    expect(sortedRows(merged)).toEqual(sortedRows(whole));
-    expect(merged.split("\r\n")[0]).toBe(whole.split("\r\n")[0]);
-    const alone = await hearsay(["./001.txt", "--format", "csv", "--shard", "1/3"], { cwd });
-    expect(readFileSync(`${cwd}/1.csv`, "utf8").includes("./001.txt")).toBe(alone.stdout.includes("./001.txt"));
+  it.each(["ndjson", "csv"])("take every article once and join to the bytes of the whole, near-duplicates flagged or left out (%s)", async (format) => {
+    const cwd = archive(14);
+    const [whole, kept] = await Promise.all([[], ["--skip-duplicates"]].map((flags) => hearsay([".", "--format", format, "--quiet", ...flags], { cwd })));
+    const names = ["1", "2", "3"].map((name) => `${name}.${format}`);
+    const shards = await Promise.all(names.map((name, i) => hearsay([".", "--output", name, "--shard", `${i + 1}/3`, "--manifest", "--quiet"], { cwd })));
+    expect(shards.map(({ stderr }) => stderr).join("").match(/is empty/gu)).toHaveLength(1);
+    expect(whole.stdout).toContain("./000.txt");
+    expect(kept.stdout.length).toBeLessThan(whole.stdout.length);
+    expect(await hearsay(["merge", ...names.toReversed(), "--output", `all.${format}`], { cwd })).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    expect(readFileSync(`${cwd}/all.${format}`, "utf8")).toBe(whole.stdout);
+    expect(await hearsay(["merge", ...names, "--skip-duplicates"], { cwd })).toMatchObject({ code: 0, stdout: kept.stdout });
+    // A shard's output that was touched is not what its manifest tells of.
+    appendFileSync(`${cwd}/${names[1]}`, "x");
+    expect((await hearsay(["merge", ...names], { cwd })).stderr).toContain(`${names[1]}: is not the file that its manifest tells of`);
+  });
+
+  it("take the same article whatever else there is, and follow each other as named where there is no manifest", async () => {
+    const cwd = archive(6);
+    const names = ["1.csv", "2.csv"];
+    for (const [i, name] of names.entries()) await hearsay([".", "--output", name, "--shard", `${i + 1}/2`, "--quiet"], { cwd });
+    const { code, stdout, stderr } = await hearsay(["merge", ...names], { cwd });
+    expect([code, stderr]).toEqual([0, "hearsay: the shards have no manifests (--manifest, --resume): joined as they are named\n"]);
+    const [first, second] = names.map((name) => readFileSync(`${cwd}/${name}`, "utf8"));
+    expect(stdout).toBe(first + second.slice(second.indexOf("\n") + 1));
+    const alone = await hearsay(["./001.txt", "--format", "csv", "--shard", "1/2"], { cwd });
+    expect(first.includes("./001.txt")).toBe(alone.stdout.includes("./001.txt"));
+    expect((await hearsay(["merge", ...names, "--skip-duplicates"], { cwd })).stderr).toContain("--skip-duplicates: needs the manifest of each shard");
   });
 
   it("refuse what does not belong together", async () => {

@@ -1,25 +1,14 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { HearsayError } from "../../src/errors.js";
-import { openSources } from "../../src/read/containers.js";
 import type { OpenOptions } from "../../src/read/containers.js";
-import { readArticle } from "../../src/read/read.js";
 import type { ReadArticle } from "../../src/read/read.js";
 import { hearsay } from "../run.js";
 import { folderWith } from "./folder.js";
+import { readAll } from "./open-all.js";
 
 const FORMATS = "fixtures/formats";
 const TEXT = readFileSync(`${FORMATS}/bridge.txt`, "utf8");
-
-/** What is read, or the line that says why not. */
-async function readAll(path: string, options: OpenOptions = {}, bytes?: Uint8Array): Promise<Array<ReadArticle | string>> {
-  const all: Array<ReadArticle | string> = [];
-  for await (const article of openSources([{ id: path, path, ...(bytes ? { bytes } : {}) }], options))
-    if (article instanceof HearsayError) all.push(article.line);
-    else all.push(await readArticle(article, options).catch((error: unknown) => (error as HearsayError).line));
-  return all;
-}
 
 /** The one article of a file. */
 async function readOne(path: string, options: OpenOptions = {}): Promise<ReadArticle> {
@@ -33,6 +22,7 @@ const WHOLE = { ...ABOUT, outlet: "Port Maris Gazette", url: "https://gazette.ex
 describe("one article in every format", () => {
   it.each([
     ["docx", ABOUT],
+    ["md", { ...WHOLE, metadata: { section: "Local" } }],
     ["rtf", {}],
     ["xml", { ...ABOUT, outlet: "Port Maris Gazette" }],
     ["json", { ...WHOLE, metadata: { section: "Local" } }],
@@ -61,10 +51,12 @@ describe("one article in every format", () => {
     expect(document).toMatchObject({ title: ABOUT.title, author: ABOUT.author });
   });
 
-  it("gzip, UTF-16 and, where it is named, windows-1252: the same characters", async () => {
+  it("gzip, UTF-16 and windows-1252: the same characters", async () => {
     for (const [name, options] of [["bridge.txt.gz", {}], ["bridge-utf16.txt", {}], ["bridge-1252.txt", { encoding: "windows-1252" }]] as const)
       expect(await readOne(`${FORMATS}/${name}`, options)).toMatchObject({ document: { text: TEXT }, extracted: false });
-    const [line] = await readAll(`${FORMATS}/bridge-1252.txt`);
+    expect(await readOne(`${FORMATS}/bridge-1252.txt`)).toMatchObject({ document: { text: TEXT }, warning: "is not UTF-8 (first at line 3), was read as windows-1252" });
+    expect((await readOne(`${FORMATS}/bridge-1252.txt`, { encoding: "windows-1252" })).warning).toBeUndefined();
+    const [line] = await readAll(`${FORMATS}/bridge-1252.txt`, { encoding: "utf-8" });
     expect(line).toMatch(/is not UTF-8 \(first at line 3\) \(try: --encoding windows-1252/u);
     expect((await readOne(`${FORMATS}/bridge.txt`, { encoding: "windows-1252" })).document.text).toBe(TEXT);
   });
@@ -96,7 +88,7 @@ describe("files with many articles", () => {
 
   it("report a bad line or row and read the next", async () => {
     const bad = Buffer.concat([Buffer.from('{"text":"One."}\nnonsense\n\n{"body":"Two."}\n{"text":"'), Buffer.from([0xff]), Buffer.from('"}\n{"text":"😀 \u2028 Three."}')]);
-    const read = await readAll("x.ndjson", {}, bad);
+    const read = await readAll("x.ndjson", { encoding: "utf-8" }, bad);
     expect(read.map((one) => (typeof one === "string" ? one.split(" (")[0] : one.document.text))).toEqual([
       "One.",
       expect.stringMatching(/^x\.ndjson#2: is not JSON/u),
@@ -123,6 +115,18 @@ describe("files with many articles", () => {
     const read = await readAll(name, {}, Buffer.from(content));
     expect(read).toHaveLength(1);
     expect(read[0]).toContain(what);
+  });
+
+  it("in windows-1252 or UTF-16 are read line by line and cell by cell", async () => {
+    const table = "text,title\n“It is the fog.”,Café\nPlain.,Plain\n";
+    const latin = Buffer.from(table.replace("“", "\u0093").replace("”", "\u0094"), "latin1");
+    const read = await readAll("x.csv", {}, latin);
+    expect(read).toMatchObject([{ document: { text: "“It is the fog.”", title: "Café" } }, { document: { text: "Plain." } }]);
+    expect(read.map((one) => typeof one === "object" && one.warning !== undefined)).toEqual([true, false]);
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(table, "utf16le")]);
+    expect(await readAll("x.csv", {}, wide)).toMatchObject([{ document: { text: "“It is the fog.”", title: "Café" } }, { document: { text: "Plain." } }]);
+    const lines = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"text":"“One.”"}\n{"text":"Two."}\n', "utf16le")]);
+    expect(await readAll("x.ndjson", {}, lines)).toMatchObject([{ document: { text: "“One.”" } }, { document: { text: "Two." } }]);
   });
 
   it("do not unpack what would fill the memory", async () => {

@@ -33,8 +33,8 @@ describe("readDocument", () => {
   it.each([
     ["", "is empty"],
     [" \r\n\t\ufeff", "is empty"],
-    [Buffer.from("cafe\nsaid\nna\u00efve", "latin1"), "is not UTF-8 (first at line 3)"],
-    [Buffer.concat([Buffer.from("one\ufffd\n\ufffd two\n\n"), Buffer.from([0x93, 0x41, 0x94])]), "is not UTF-8 (first at line 4)"],
+    [Buffer.from("cafe\nsaid\nna\u00efve \u0081", "latin1"), "is not UTF-8 (first at line 3), nor windows-1252"],
+    [Buffer.concat([Buffer.from("one\ufffd\n\ufffd two ‘\n\n"), Buffer.from([0x93, 0x41])]), "is not UTF-8 (first at line 4), though most of it is: it is damaged"],
     [Buffer.from([0x41, 0x00, 0x42]), "is binary, not text"],
     [Buffer.from("%PDF-1.7\n"), "is a PDF, not plain text in UTF-8"],
     [Buffer.from("PK\u0003\u0004rest"), "is a zip archive (or .docx, .xlsx, .odt, .epub), not plain text in UTF-8"],
