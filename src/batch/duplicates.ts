@@ -13,7 +13,7 @@ const ALIKE = 0.4;
 
 /**
  * The articles of a run that are no near-duplicates of one before them, and who is one. An article costs 64 bytes for its
- * sketch, about 130 for its places in the bands, and its id.
+ * sketch, some 130 to 260 for its places in the bands, and its id.
  */
 export class Firsts {
   readonly #ids: string[] = [];
@@ -31,12 +31,18 @@ export class Firsts {
     for (let band = 0; band < BANDS; band += 1) {
       for (let at = this.#placeOf(sketch, band); this.#places[at] !== 0; at = (at + 1) & (this.#places.length - 1)) {
         const number = this.#places[at] - 1;
-        if (number < first && likeness(this.#sketch(number), sketch) >= ALIKE) first = number;
+        if (number < first && this.#agree(number, sketch, band) && likeness(this.#sketch(number), sketch) >= ALIKE) first = number;
       }
     }
     if (first !== Infinity) return this.#ids[first];
     this.#keep(id, sketch);
     return undefined;
+  }
+
+  /** Whether an article stands where it stands for the sake of this band. */
+  #agree(number: number, sketch: Sketch, band: number): boolean {
+    const at = number * BINS + band * BAND;
+    return this.#sketches[at] === sketch[band * BAND] && this.#sketches[at + 1] === sketch[band * BAND + 1];
   }
 
   #keep(id: string, sketch: Sketch): void {
