@@ -25,7 +25,6 @@ export const BINS = 10;
 export function reliability(rated: ReadonlyArray<readonly [confidence: number, right: boolean]>): { bins: Bin[]; error: number } {
   const bins = Array.from({ length: BINS }, (_, number): Bin => {
     const inside = rated.filter(([confidence]) => Math.min(BINS - 1, Math.floor(confidence * BINS + 1e-9)) === number);
-    const mean = (values: readonly number[]) => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
     return {
       from: number / BINS,
       rows: inside.length,
@@ -35,6 +34,10 @@ export function reliability(rated: ReadonlyArray<readonly [confidence: number, r
   });
   const error = bins.reduce((sum, { rows, confidence, right }) => sum + rows * Math.abs(confidence - right), 0) / Math.max(1, rated.length);
   return { bins, error };
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /**

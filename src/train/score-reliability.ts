@@ -39,13 +39,16 @@ function main(folder: string, predictions: string): void {
     rated.push(...rows.map(({ confidence }, i) => [confidence, right[i]] as const));
   }
   const { bins, error } = reliability(rated);
-  const percent = (share: number) => (100 * share).toFixed(1).padStart(6);
   process.stdout.write("confidence     rows   mean  right\n");
   for (const { from, rows, confidence, right } of bins) {
     const range = `${from.toFixed(1)} to ${(from + 1 / BINS).toFixed(1)}`;
     process.stdout.write(`${range} ${String(rows).padStart(8)} ${rows === 0 ? "     –      –" : `${percent(confidence)} ${percent(right)}`}\n`);
   }
   process.stdout.write(`${rated.length} rows, expected calibration error ${error.toFixed(3)}\n`);
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1).padStart(6);
 }
 
 function own(phrase: Phrase | null): readonly Span[] {
