@@ -1,7 +1,8 @@
 import type { Paragraph, Pos, Token } from "../document/types.js";
+import { mix } from "../tagger/hash.js";
 import type { Forms } from "../text/forms.js";
 import { LOWER, TITLE, UPPER } from "../text/forms.js";
-import { listedNames } from "./gazetteer.js";
+import { isGivenName, listedNames } from "./gazetteer.js";
 
 /** Small words that may stand between the capitalised words of one name: inside persons' names, and inside those of organizations. */
 const PARTICLES = new Set(["de", "la", "del", "al", "el", "bin", "ibn", "van", "von", "der", "den", "di", "da", "do", "dos", "das", "du", "le", "y", "e", "&"]);
@@ -28,6 +29,10 @@ export interface NameContext {
   readonly style: Uint8Array;
   /** Lists that the token's name is on (`listedNames`). */
   readonly listed: Uint8Array;
+  /** 1 for a capitalised given name. */
+  readonly given: Uint8Array;
+  /** Hash of the whole run of capitalised words that the token is in. */
+  readonly whole: Int32Array;
 }
 
 /** What the document shows of a capitalised word, over all its occurrences. */
@@ -46,7 +51,7 @@ export interface Term {
 }
 
 /** Occurrences of a word that are remembered. */
-const PLACES = 4;
+const PLACES = 6;
 
 export function contextOf(tokens: readonly Token[], forms: Forms, paragraphs: readonly Paragraph[]): NameContext {
   const count = tokens.length;
@@ -54,7 +59,7 @@ export function contextOf(tokens: readonly Token[], forms: Forms, paragraphs: re
     from: new Int32Array(count), to: new Int32Array(count), runFrom: new Int32Array(count), runTo: new Int32Array(count),
     wideFrom: new Int32Array(count), wideTo: new Int32Array(count),
     term: new Int32Array(count), terms: [] as Term[], style: new Uint8Array(count),
-    listed: new Uint8Array(count),
+    listed: new Uint8Array(count), given: new Uint8Array(count), whole: new Int32Array(count),
   };
   for (const { firstToken, endToken } of paragraphs) {
     context.from.fill(firstToken, firstToken, endToken);
@@ -63,9 +68,19 @@ export function contextOf(tokens: readonly Token[], forms: Forms, paragraphs: re
     listedNames(forms, firstToken, endToken, context.listed);
     findRuns(tokens, forms, firstToken, endToken, context.runFrom, context.runTo);
     joinRuns(tokens, firstToken, endToken, context);
+    for (let i = firstToken; i < endToken; i += 1) {
+      if (isCapital(forms, i) && isGivenName(forms.lower[i])) context.given[i] = 1;
+      if (context.runFrom[i] === i && context.runTo[i] > i) context.whole.fill(wholeOf(forms, i, context.runTo[i]), i, context.runTo[i]);
+    }
   }
   gatherTerms(tokens, forms, context);
   return context;
+}
+
+function wholeOf(forms: Forms, from: number, to: number): number {
+  let hash = to - from;
+  for (let i = from; i < to; i += 1) hash = mix(hash, forms.lower[i]);
+  return hash;
 }
 
 function isCapital(forms: Forms, i: number): boolean {

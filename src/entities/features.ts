@@ -87,6 +87,7 @@ export function addNameFeatures(forms: Forms, context: NameContext, i: number, o
     out.add2(143, g0, l1);
     out.add2(144, g0, l2);
     out.add2(145, g0, clusters[1][i]);
+    out.add2(149, g0, context.style[i]);
   }
   if (g1 > 0 || g2 > 0) {
     out.add3(146, g1, g0, g2);
@@ -100,7 +101,7 @@ export function addNameFeatures(forms: Forms, context: NameContext, i: number, o
 
 /** True for the words between names: in small letters, with no capital, figure or quantity near. Most words are. */
 function isPlain(forms: Forms, context: NameContext, i: number): boolean {
-  if (context.style[i] > 2) return false;
+  if (context.style[i] > 2 || context.listed[i] > 0) return false;
   const { capital, quantity } = forms;
   const from = Math.max(context.from[i], i - 2);
   const to = Math.min(context.to[i], i + 3);
@@ -156,6 +157,16 @@ function addRunFeatures(forms: Forms, context: NameContext, i: number, out: Feat
   out.add2(92, place, lower[runFrom]);
   out.add2(93, place, at(lower, runFrom - 1, from, to));
   out.add2(94, place, at(lower, runTo, from, to));
+  const given = context.given[runFrom];
+  out.add3(180, place, given, Math.min(runTo - runFrom, 4));
+  out.add3(181, place, context.given[i], given);
+  out.add2(182, place, forms.suffix3[runTo - 1]);
+  out.add2(183, place, forms.suffix3[runFrom]);
+  if (runTo - runFrom > 1) {
+    out.add2(184, place, context.whole[i]);
+    out.add3(185, place, clusters[2][runFrom], clusters[2][runTo - 1]);
+    out.add3(186, place, clusters[1][runFrom], lower[runTo - 1]);
+  }
   for (let level = 1; level < 3; level += 1) {
     const column = clusters[level];
     const t = 95 + (level - 1) * 6;
@@ -203,6 +214,7 @@ function addTermFeatures(forms: Forms, context: NameContext, i: number, out: Fea
   out.add2(113, where, Math.min(length, 5));
   out.add2(114, where, lower[runFrom]);
   out.add2(115, where, lower[runTo - 1]);
+  out.add3(187, where, context.given[runFrom], Math.min(length, 4));
   const from = context.from[runFrom];
   const to = context.to[runFrom];
   for (let level = 1; level < 3; level += 1) {
@@ -220,7 +232,7 @@ function addPlaceFeatures(forms: Forms, context: NameContext, i: number, places:
   const { lower, wide: clusters } = forms;
   let seen = 0;
   for (const other of places) {
-    if (other === i || context.runTo[other] === 0 || seen === 2) continue;
+    if (other === i || context.runTo[other] === 0) continue;
     seen += 1;
     const from = context.from[other];
     const to = context.to[other];
@@ -228,6 +240,7 @@ function addPlaceFeatures(forms: Forms, context: NameContext, i: number, places:
     const after = context.runTo[other];
     out.add(170, at(lower, before, from, to));
     out.add(171, at(lower, after, from, to));
+    if (seen > 2) continue;
     out.add(172, at(clusters[1], before, from, to));
     out.add(173, at(clusters[1], after, from, to));
     out.add2(174, Math.min(after - before - 1, 4), Math.min(other - before, 4));

@@ -1,3 +1,4 @@
+import { GIVEN_NAMES, WELL_KNOWN_PLACES } from "../data/known-names.js";
 import { CITIES, COINS, LANGUAGES, PEOPLES, REGIONS } from "../data/places.js";
 import { hashText, mix } from "../tagger/hash.js";
 import type { Forms } from "../text/forms.js";
@@ -6,15 +7,20 @@ import { tokenize } from "../text/tokens.js";
 
 /** Kinds of listed names; a bit each, since a name may be of several (`Jordan` no, `Singapore` yes). */
 const LISTS: ReadonlyArray<readonly [list: string, bit: number]> = [
-  [REGIONS, 1], [CITIES, 2], [PEOPLES, 4], [LANGUAGES, 8], [COINS, 16],
+  [REGIONS, 1], [CITIES, 2], [WELL_KNOWN_PLACES, 2], [PEOPLES, 4], [LANGUAGES, 8], [COINS, 16],
 ];
 const LONGEST = 5;
+/** Countries and cities are known in small letters too: this bit marks them there. */
+const SMALL = 32;
+const PLACES = 1 | 2;
 
 interface Gazetteer {
   /** Bits of a name's lists, by the joined hashes of its tokens in lower case. */
   readonly names: ReadonlyMap<number, number>;
   /** Joined hashes of what longer names begin with. */
   readonly beginnings: ReadonlySet<number>;
+  /** Hashes of given names in lower case. */
+  readonly given: ReadonlySet<number>;
 }
 
 let gazetteer: Gazetteer | undefined;
@@ -38,7 +44,8 @@ function build(): Gazetteer {
       if (tokens.length <= LONGEST) names.set(key, (names.get(key) ?? 0) | bit);
     }
   }
-  return { names, beginnings };
+  const given = new Set(GIVEN_NAMES.split("|").map((name) => hashText(name.toLowerCase())));
+  return { names, beginnings, given };
 }
 
 /** Whether a plain name (`plainName`) is a listed city or region. */
@@ -52,7 +59,7 @@ export function isListedPlace(name: string): boolean {
 export function listedNames(forms: Forms, from: number, to: number, listed: Uint8Array): void {
   const { names, beginnings } = theGazetteer();
   for (let i = from; i < to; i += 1) {
-    if (forms.capital[i] === LOWER || forms.capital[i] === OTHER) continue;
+    if (forms.capital[i] === OTHER) continue;
     let key = 0;
     let end = 0;
     let bits = 0;
@@ -65,9 +72,15 @@ export function listedNames(forms: Forms, from: number, to: number, listed: Uint
       }
       if (!beginnings.has(key)) break;
     }
-    if (end === 0) continue;
+    if (forms.capital[i] === LOWER) bits = (bits & PLACES) === 0 ? 0 : (bits & PLACES) | SMALL;
+    if (end === 0 || bits === 0) continue;
     listed[i] = bits << 1;
     for (let j = i + 1; j < end; j += 1) listed[j] = (bits << 1) | 1;
     i = end - 1;
   }
+}
+
+/** True where a word (its hash in lower case) is a given name somewhere. */
+export function isGivenName(lower: number): boolean {
+  return theGazetteer().given.has(lower);
 }

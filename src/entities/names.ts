@@ -21,7 +21,7 @@ export interface NamesInput {
 
 export const namesTask: Task<NamesInput> = {
   name: "names",
-  version: 2,
+  version: 3,
   labels: bioLabels(ENTITY_TYPES),
   features: ({ forms, context }, position, out) => {
     addNameFeatures(forms, context, position, out);

@@ -35,7 +35,7 @@ export interface NamesSettings extends CrfSettings {
 }
 
 export const SETTINGS: NamesSettings = {
-  seed: 1, epochs: 4, step: 0.04, dropout: 0.5, least: 2, prune: 0.1, models: 3, shares: SPELLINGS.map(({ share }) => share),
+  seed: 1, epochs: 4, step: 0.04, dropout: 0.5, least: 2, prune: 0.13, models: 1, shares: SPELLINGS.map(({ share }) => share),
 };
 
 export interface TrainingText {

@@ -34,6 +34,7 @@ const CASES: Readonly<Record<string, ReadonlyArray<readonly [string, string]>>> 
   "numbers and money": [
     ["$3,000.50, €4bn, 3.5%", "$|3,000.50|,|€|4bn|,|3.5|%"],
     ["USD105m and Rs5,000", "USD|105m|and|Rs|5,000"],
+    ["QR39,750 and N$50, A4,5 or B2B", "QR|39,750|and|N|$|50|,|A4|,|5|or|B2B"],
     ["10:30am, 5pm, 7 p.m.", "10:30|am|,|5|pm|,|7|p.m."],
     ["the 1990s, 21st, 9/11, COVID-19", "the|1990s|,|21st|,|9/11|,|COVID|-|19"],
   ],
