@@ -30,7 +30,8 @@ export function joinForward(article: Article, clustering: Clustering): void {
         : first.noun === "organization"
           ? byName(article, clustering, first)
           : sameDocument(clustering, first);
-    if (fitting.length === 1) clustering.merge(fitting[0], cluster);
+    if (fitting.length === 1 || (fitting.length > 1 && article.heading[first.sentence] === 1 && first.noun === "organization"))
+      clustering.merge(fitting[0], cluster);
   }
 }
 

@@ -8,6 +8,8 @@ export interface Role {
   /** UTF-16 span of the words, as the text states them. */
   readonly start: number;
   readonly end: number;
+  /** True where the text only implies it: who has a campaign is a candidate. */
+  readonly implied?: boolean;
   /** Index of the candidate to whom the role belongs: of `his wife`, `an attorney for Pagliano`, `Clinton spokesman`; else -1. */
   readonly owner: number;
 }

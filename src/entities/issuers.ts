@@ -72,8 +72,11 @@ function byPhrase({ tokens }: Pick<Article, "tokens">, document: Candidate): num
 /** The subject of the verb whose object the document is. */
 function publisher(article: Article, clustering: Clustering, document: Candidate): Cluster | undefined {
   const { syntax, tokens } = article;
-  const verb = syntax.heads[document.head];
-  if (verb < 0 || relationOf(syntax, document.head) !== "obj" || !PUBLISHING.test(tokens[verb].lemma)) return undefined;
+  const before = document.firstToken - 1;
+  // Right behind the verb a document is its object, whatever the parse makes of it.
+  const direct = before >= 0 && tokens[before].pos === "VERB" && PUBLISHING.test(tokens[before].lemma);
+  const verb = direct ? before : syntax.heads[document.head];
+  if (verb < 0 || (!direct && relationOf(syntax, document.head) !== "obj") || !PUBLISHING.test(tokens[verb].lemma)) return undefined;
   for (let i = document.index - 1; i >= 0 && clustering.candidates[i].sentence === document.sentence; i -= 1) {
     const { head, firstToken, role } = clustering.candidates[i];
     if (role !== "subject") continue;

@@ -5,7 +5,7 @@ import type { Article } from "./article.js";
 import { Cluster } from "./clusters.js";
 import type { Clustering, Role } from "./clusters.js";
 import { sameBelonging, sameRole, sameWriting } from "./nouns-alike.js";
-import { ownerIndex, roleOfNominal } from "./roles.js";
+import { implyCandidate, ownerIndex, roleOfNominal } from "./roles.js";
 import type { Candidate } from "./mentions.js";
 
 /** Bodies named after whoever they belong to: `Trump campaign`, `Obama administration`, `Saudi government`. */
@@ -25,6 +25,9 @@ const NEAR = 3;
 const CALLING =
   /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|striker|winger|midfielder|defender|goalkeeper|forward|captain|coach|skipper|judge|minister|native|activist|widow|retiree|entrepreneur|executive)$/;
 
+/** How much more than a description a name counts for a role: of those described, most stay who they are where they first stand. */
+const NAMED = 1.5;
+
 /** What a nominal may go back to, most recent last. */
 export interface History {
   /** Who spoke last, where the nominal itself is a source. */
@@ -35,6 +38,7 @@ export interface History {
 
 /** Finds the cluster of a nominal, or opens one. Roles first, then the same noun, then the kind of thing; indefinites open their own. */
 export function resolveNominal(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster {
+  implyCandidate(nominal, ownerOf(article, clustering, nominal));
   const found = clusterFor(article, clustering, nominal, history);
   if (found) {
     clustering.join(nominal, found);
@@ -104,7 +108,8 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
     )
       continue;
     for (const role of cluster.roles) {
-      const score = sameRole(role.lemma, nominal.lemma) ? roleAgreement(article, clustering, cluster, role, nominal) : 0;
+      let score = sameRole(role.lemma, nominal.lemma) ? roleAgreement(article, clustering, cluster, role, nominal) : 0;
+      if (score > 0 && cluster.named) score += NAMED;
       if (score > bestScore) {
         best = cluster;
         bestScore = score;

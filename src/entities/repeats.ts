@@ -41,7 +41,7 @@ export function completeNames(
     if (words.length < 2) continue;
     const last = words[words.length - 1];
     if (type === "PERSON" && last.length > 2 && !known.has(last)) known.set(last, type);
-    if (type === "ORGANIZATION" && /^\p{Lu}\p{L}{2,}$/u.test(last) && nounClass(last.toLowerCase()) === undefined) endings.set(last, type);
+    if (type === "ORGANIZATION" && /^\p{Lu}\p{L}{2,}$/u.test(last) && !/^(?!document$)./u.test(nounClass(last.toLowerCase()) ?? "")) endings.set(last, type);
   }
   const taken = new Uint8Array(tokens.length);
   for (const { firstToken, endToken } of names) taken.fill(1, firstToken, endToken);

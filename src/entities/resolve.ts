@@ -148,7 +148,7 @@ function entityOf(article: Article, clustering: Clustering, cluster: Cluster, id
   const roles = cluster.named
     ? [
         ...new Set(
-          cluster.roles.map(({ start, end }) =>
+          cluster.roles.filter(({ implied }) => implied !== true).map(({ start, end }) =>
             article.text
               .slice(start, end)
               .replace(/\s+/gu, " ")

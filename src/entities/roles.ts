@@ -31,6 +31,13 @@ export function attachRoles(article: Article, clustering: Clustering): void {
   }
 }
 
+/** `the Trump campaign`, `her campaign manager`: whoever has a campaign is a candidate. */
+export function implyCandidate(nominal: Candidate, owner: Cluster | undefined): void {
+  if (nominal.lemma !== "campaign" || owner?.type !== "PERSON" || owner.plural === true || owner.parts.length > 0) return;
+  if (owner.roles.some(({ lemma }) => /^(?:candidate|nominee|contender|hopeful)$/.test(lemma))) return;
+  owner.roles.push({ lemma: "candidate", modifiers: [], start: nominal.start, end: nominal.end, owner: -1, implied: true });
+}
+
 /** The role that a nominal states. */
 export function roleOfNominal(article: Article, clustering: Clustering, nominal: Candidate): Role {
   const owner = ownerIndex(article, clustering, nominal.index, nominal.head);

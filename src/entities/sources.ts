@@ -56,7 +56,7 @@ function partsIn(article: Article, first: number, end: number, byHead: ReadonlyM
       if (last && last.firstToken >= first) parts.push({ first: Math.max(first, last.phraseStart), end, head: last.head });
       continue;
     }
-    if (phrase.head < first) continue;
+    if (phrase.head < first || /^such$/i.test(article.tokens[phrase.head].text)) continue;
     // The possessor is the source itself where the phrase ends with its 's: `Moscow's denial`.
     if (phrase.possessive && phrase.endToken + 1 < end) continue;
     parts.push({ first: Math.max(first, phrase.firstToken), end: phrase.endToken, head: phrase.head });
