@@ -35,7 +35,7 @@ export const PRONOUN_WEIGHTS: readonly number[] = [
   0.600, // joint
   -0.051, // in the first sentence
   -0.399, // object pronoun after subject
-  -0.090, // inside a content, the pronoun a source
+  -0.9, // inside a content, the pronoun a source
   0.060, // subject of the main clause
   -0.452, // inside a relative clause
   0.120, // subject of a clause above

@@ -35,6 +35,33 @@ export function joinForward(article: Article, clustering: Clustering): void {
   }
 }
 
+/**
+ * A portrait calls somebody `the woman` and only later `Melanie`: joins the one person who is described again and again and never named with
+ * the one who is never introduced, where the article's own words give them one gender.
+ */
+export function joinPortrait(clustering: Clustering): void {
+  const { clusters } = clustering;
+  const people = clusters.filter(({ type, gender, plural, parts }) => type === "PERSON" && gender !== undefined && plural !== true && parts.length === 0);
+  for (const gender of ["male", "female"] as const) {
+    const described = people.filter((one) => one.gender === gender && !one.named && one.members.filter(({ kind }) => kind === "nominal").length >= 2);
+    const bare = people.filter((one) => one.gender === gender && isNeverIntroduced(one));
+    if (described.length === 0 || bare.length !== 1) continue;
+    // All that is said of them goes under one description: `the woman`.
+    const called = described[0].members.find(({ kind, determiner }) => kind === "nominal" && determiner === "definite")?.lemma;
+    if (!described.every(({ members }) => members.some(({ lemma, kind, determiner }) => kind === "nominal" && determiner === "definite" && lemma === called))) continue;
+    const spoken = described.flatMap(({ members }) => members.filter(({ kind }) => kind === "nominal"));
+    const together = new Set(spoken.map(({ sentence }) => sentence));
+    if (spoken[0].start > bare[0].members[0].start || bare[0].members.some(({ kind, sentence }) => kind === "name" && together.has(sentence))) continue;
+    for (const one of described) clustering.merge(bare[0], one);
+  }
+}
+
+/** A single name throughout, no title, no role, and pronouns that go back to it. */
+function isNeverIntroduced({ members, roles }: Cluster): boolean {
+  const names = members.filter(({ kind }) => kind === "name");
+  return names.length >= 2 && members.filter(({ kind, gender }) => kind === "pronoun" && gender !== undefined).length >= 2 && roles.length === 0 && names.every(({ firstToken, endToken, modifiers }) => endToken - firstToken === 1 && modifiers.length === 0);
+}
+
 function introducedAfter(clustering: Clustering, nominal: Candidate): Cluster[] {
   return clustering.clusters.filter((cluster) => {
     const name = cluster.members.find(({ kind }) => kind === "name");

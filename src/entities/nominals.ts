@@ -41,6 +41,9 @@ export function resolveNominal(article: Article, clustering: Clustering, nominal
   implyCandidate(nominal, ownerOf(article, clustering, nominal));
   const found = clusterFor(article, clustering, nominal, history);
   if (found) {
+    // What it is called once it may be called again: `the Republican nominee`, `the Republican candidate`.
+    if (nominal.noun === "person" && found.parts.length === 0 && !found.roles.some(({ lemma, implied }) => lemma === nominal.lemma && implied !== true))
+      found.roles.push(roleOfNominal(article, clustering, nominal));
     clustering.join(nominal, found);
     return found;
   }
@@ -132,6 +135,7 @@ export function roleAgreement(article: Article, clustering: Clustering, cluster:
   let score = 1;
   for (const word of words) {
     if (known.has(word)) score += 1;
+    else if (/^(?:co|vice|deputy|assistant|associate|rival|shadow)$/.test(word)) return 0;
     else if (countryOfDemonym(word) !== undefined) {
       const others = [...known].filter((other) => countryOfDemonym(other) !== undefined);
       if (others.length > 0) return 0;
