@@ -69,7 +69,7 @@ function objectOf(scene: Scene, head: number, last: number): TokenRange | undefi
   const from = Math.max(head, last) + 1;
   for (const at of [head + 1, from]) {
     const next = nounPhraseAt(scene, at);
-    if (next && isAddressed(scene, next, plain(tokens[head])) && (!holds(content, next.first) || tokens[next.end]?.lemma === "to"))
+    if (next && plain(tokens[at - 1]) !== "for" && isAddressed(scene, next, plain(tokens[head])) && (!holds(content, next.first) || tokens[next.end]?.lemma === "to"))
       return extended(scene, next);
   }
   for (let c = children.from[head]; c < children.from[head + 1]; c += 1) {

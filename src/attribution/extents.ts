@@ -1,29 +1,100 @@
 import { CUE_KIND_LISTS } from "../data/cue-kinds.js";
-import type { Mention, Relation, Span } from "../document/types.js";
+import { covers } from "../document/span.js";
+import type { ContentKind, Mention, Relation, Span } from "../document/types.js";
 import { RELATION_NUMBER } from "../syntax/relations.js";
 import { firstTokenAt, holds, tokenRanges } from "../text/ranges.js";
+import type { TokenRange } from "../text/ranges.js";
 import type { Context } from "./context.js";
 import { NOT_QUOTED, OPENS } from "./context.js";
-import { cueWords } from "./cue-words.js";
+import { cueWords, plain } from "./cue-words.js";
 
 /*
  * What the models' labels get wrong that a rule can tell for sure: a credit in brackets at a caption's end, an addressee's name cut in two,
- * the subject of a passive taken for the speaker (`Ivers was accused of spying`: whoever accuses is not said).
+ * the occasion of a quotation taken for a part of it (`Referring to the parade, he said, “…”`), a dateline for a part of the source, the subject of a passive taken for the speaker (`Ivers was accused of spying`: whoever accuses is not said).
  */
 
 /** Tokens between the brackets of a credit. */
 const CREDIT = 5;
 /** Tokens of a name's rest in front of a quotation. */
 const REST = 6;
+/** Tokens of a dateline. */
+const DATELINE = 14;
+const OCCASION = /^(?:referring|responding|replying|speaking|commenting|talking|answering|addressing|asked|in|when|on)$/u;
 const PASSIVE_SUBJECT = RELATION_NUMBER.get("nsubj:pass");
 const PASSIVE_AUXILIARY = RELATION_NUMBER.get("aux:pass");
 const SPEECH = new Set<string>(CUE_KIND_LISTS.speech);
 /** Their passive subject is the one who speaks or feels: `was quoted as saying`. */
 const SPOKEN_BY_SUBJECT = /^(?:quote|cite|record|hear|commit|inform|tell|remind|convince|reassure|delight|confuse|concern|humble)$/u;
 
-/** @param names of the article */
+/**
+ * @param names of the article
+ * @param relations in reading order, contents not overlapping
+ * @returns the relations, mended; one whose content now lies in another's is left out
+ */
 export function mendExtents(context: Context, names: readonly Mention[], relations: readonly Relation[]): Relation[] {
-  return relations.map((relation) => withoutPassiveSubject(context, withoutRestOfName(context, names, withoutCredit(context, relation))));
+  const mended = relations.map((relation) => {
+    const whole = withWholeLine(context, relation);
+    const content = withoutOccasion(context, withoutRestOfName(context, names, withoutPartOfName(context, names, withoutCredit(context, whole))));
+    return withoutPassiveSubject(context, withoutDateline(context, withoutForeignSource(context, relations, content)));
+  });
+  return mended.filter((relation, i) => !mended.some((other, k) => k !== i && other !== relations[k] && within(relation, other)));
+}
+
+/** All of one's content in another's, which is longer. */
+function within({ content }: Relation, { content: outer }: Relation): boolean {
+  return content.spans.every((span) => outer.spans.some((other) => other.start < span.start && span.end <= other.end));
+}
+
+/** `Brandt: The bridge stands, and it will stand.`, a line that begins with its source: all of the line. */
+function withWholeLine(context: Context, relation: Relation): Relation {
+  const { tokens, paragraphs, paragraphOf, sentences, sentenceOf, quoteState } = context;
+  const { source, cue, content } = relation;
+  if (!source || cue?.lemma !== ":" || content.spans.length > 1) return relation;
+  const [{ first, end }] = tokenRanges(tokens, content);
+  const { firstToken, endToken } = paragraphs[paragraphOf[first]];
+  if (tokenRanges(tokens, source)[0].first !== firstToken || tokens[first - 1].text !== ":" || quoteState[first] !== NOT_QUOTED) return relation;
+  if (sentences[sentenceOf[first]].endToken !== endToken || end > endToken) return relation;
+  const last = /^[.]$/u.test(tokens[endToken - 1].text) ? endToken - 2 : endToken - 1;
+  return last < end ? relation : withLast(relation, tokens[last].end);
+}
+
+/** A piece of content that is but a part of a name, beside others: `added to | Al | -Lira Net, | “The bridge stands.”`. */
+function withoutPartOfName(context: Context, names: readonly Mention[], relation: Relation): Relation {
+  const ranges = tokenRanges(context.tokens, relation.content);
+  if (ranges.length < 2) return relation;
+  const isPart = ({ first, end }: TokenRange): boolean =>
+    end - first <= 2 && names.some(({ firstToken, endToken }) => firstToken <= first && end <= endToken && endToken - firstToken > end - first);
+  const spans = relation.content.spans.filter((_, i) => !isPart(ranges[i]));
+  return spans.length === 0 || spans.length === ranges.length ? relation : { ...relation, content: { spans, kind: kindOf(context, spans) } };
+}
+
+function kindOf(context: Context, spans: readonly Span[]): ContentKind {
+  let quoted = 0;
+  let all = 0;
+  for (const { first, end } of tokenRanges(context.tokens, { spans })) {
+    for (let i = first; i < end; i += 1) {
+      all += 1;
+      if (context.quoteState[i] !== NOT_QUOTED) quoted += 1;
+    }
+  }
+  if (quoted === 0) return "indirect";
+  return quoted === all ? "direct" : "mixed";
+}
+
+/**
+ * `According to the writer, Haftar has lost, indicating that …`: what stands in one row's content is not the source of a participle behind
+ * it. Without a source the row goes on with the speaker before it.
+ */
+function withoutForeignSource(context: Context, relations: readonly Relation[], relation: Relation): Relation {
+  const { source, cue } = relation;
+  if (!source || !cue) return relation;
+  const { tokens } = context;
+  if (!/ing$/iu.test(tokens[cueWords(tokens, cue).head].text)) return relation;
+  const { start } = cue.spans[0];
+  const foreign = (span: Span): boolean =>
+    relations.some((other) => other !== relation && other.cue && other.content.spans.some((outer) => covers(outer, span) && outer.end <= start));
+  const own = source.spans.filter((span) => !foreign(span));
+  return own.length === source.spans.length ? relation : { ...relation, source: own.length === 0 ? null : { spans: own } };
 }
 
 function withLast(relation: Relation, end: number): Relation {
@@ -38,7 +109,9 @@ function withoutCredit(context: Context, relation: Relation): Relation {
   const ranges = tokenRanges(tokens, relation.content);
   const { first, end } = ranges[ranges.length - 1];
   const closes = end - 1;
-  if (end !== paragraphs[paragraphOf[first]].endToken || !/^[)\]]$/u.test(tokens[closes].text)) return relation;
+  const { endToken } = paragraphs[paragraphOf[first]];
+  const atEnd = end === endToken || (end === endToken - 1 && tokens[end].text === ".");
+  if (!atEnd || !/^[)\]]$/u.test(tokens[closes].text)) return relation;
   for (let i = closes - 1; i > first && closes - i <= CREDIT + 1; i -= 1) {
     if (/^[([]$/u.test(tokens[i].text)) return i === closes - 1 ? relation : withLast(relation, tokens[i - 1].end);
     if (!/^(?:\p{Lu}.*|[-–/.,|]|and|by|via|of|photo|file)$/u.test(tokens[i].text)) return relation;
@@ -63,6 +136,32 @@ function withoutRestOfName(context: Context, names: readonly Mention[], relation
 function withFirst(relation: Relation, start: number): Relation {
   const [head, ...rest]: readonly Span[] = relation.content.spans;
   return { ...relation, content: { ...relation.content, spans: [{ start, end: head.end }, ...rest], kind: "direct" } };
+}
+
+/** What a speaker was asked or speaks about, in front of a quotation: a piece that is not quoted, before pieces that are. */
+function withoutOccasion(context: Context, relation: Relation): Relation {
+  const { tokens, quoteState, sentences, sentenceOf } = context;
+  const { cue, content } = relation;
+  if (!cue || content.spans.length < 2 || content.spans[0].end > cue.spans[0].start) return relation;
+  const [piece, ...rest] = tokenRanges(tokens, content);
+  const quoted = ({ first, end }: TokenRange): boolean => quoteState[first] !== NOT_QUOTED && quoteState[end - 1] !== NOT_QUOTED;
+  if (piece.first !== sentences[sentenceOf[piece.first]].firstToken || !OCCASION.test(plain(tokens[piece.first])) || !rest.every(quoted)) return relation;
+  for (let i = piece.first; i < piece.end; i += 1) if (quoteState[i] !== NOT_QUOTED) return relation;
+  return { ...relation, content: { spans: content.spans.slice(1), kind: "direct" } };
+}
+
+/** `July 24 (Lira) - The mayor`: the source begins behind the dash. */
+function withoutDateline(context: Context, relation: Relation): Relation {
+  const { tokens, paragraphs, paragraphOf } = context;
+  const { source } = relation;
+  if (!source) return relation;
+  const [{ first, end }, ...others] = tokenRanges(tokens, source);
+  if (first - paragraphs[paragraphOf[first]].firstToken > DATELINE) return relation;
+  for (let i = first + 1; i < Math.min(end - 1, first + DATELINE); i += 1) {
+    if (/^[-–—―]{1,2}$/u.test(tokens[i].text) && tokens[i].start > tokens[i - 1].end && tokens[i + 1].start > tokens[i].end && /[)\d]$/u.test(tokens[i - 1].text))
+      return { ...relation, source: { spans: [{ start: tokens[i + 1].start, end: tokens[end - 1].end }, ...source.spans.slice(1, 1 + others.length)] } };
+  }
+  return relation;
 }
 
 /** A source that is the subject of a passive verb of speech is none, where no `by` names it. */

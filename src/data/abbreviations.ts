@@ -13,7 +13,7 @@ export const HOUR = 6;
 const KINDS: ReadonlyArray<readonly [number, string]> = [
   [
     BEFORE_NAME,
-    "mr mrs ms mx dr drs prof profs messrs mme mlle msgr mgr fr br hon rt rev revd pres gov govs sen sens rep reps amb atty asst supt insp det " +
+    "mr mrs ms mx dr drs prof profs messrs mme mlle msgr mgr fr br eng hon rt rev revd pres gov govs sen sens rep reps amb atty asst supt insp det " +
       "gen lt col sgt maj capt cpl pvt pte pfc spc ens cmdr cdr brig adm st ste mt ft sr. wm geo chas thos jas fr sec treas dir chmn mons",
   ],
   [BEFORE_NUMBER, "no nos vol vols fig figs p pp art arts ch eq res jan feb mar apr jun jul aug sep sept oct nov dec c ca approx est"],

@@ -67,6 +67,7 @@ const ADDRESSEES: ReadonlyArray<readonly [string, string | undefined]> = [
   ["^The mayor^ _told_ him and the council <that the bridge was safe>.", "him and the council"],
   ["^The mayor^ _said_ <that the road to Paris was closed>.", undefined],
   ["_According to_ ^the mayor^, <the bridge was safe>.", undefined],
+  ["^The judge^ _ordered for_ <Keita to be jailed>.", undefined],
   ["^The mayor^ _told_ the truth about <the bridge>.", undefined],
 ];
 

@@ -13,8 +13,20 @@ describe("extents", () => {
     ["^Brandt^_:_ <Our bridge stands, and it will stand (Agence Lira)>", ["Brandt", "Our bridge stands, and it will stand"]],
     ["^Brandt^_:_ <Our bridge stands (and it will stand)>", ["Brandt", "Our bridge stands (and it will stand)"]],
     ["^Brandt^ _added_ to Al-<Lira Net, “The bridge stands.”>", ["Brandt", "“The bridge stands.”"]],
+    ["<Referring to the parade>, ^Ivers^ _said_, <“The bridge stands.”>+", ["Ivers", "“The bridge stands.”"]],
+    ["<The bridge,> ^Ivers^ _said_, <“still stands.”>+", ["Ivers", "The bridge, … “still stands.”"]],
+    ["TARNO, ^July 24 (Lira) - The mayor^ _said_ <the bridge stands>.", ["The mayor", "the bridge stands"]],
     ["^Ivers^ was _accused of_ <spying>.", [null, "spying"]],
     ["^Ivers^ was _quoted as saying_ <that she was no spy>.", ["Ivers", "that she was no spy"]],
     ["^Ivers^ _accused_ <the ministry of spying>.", ["Ivers", "the ministry of spying"]],
+    ["^Brandt^_:_ <Our bridge stands>, and we mean to keep it (Agence Lira).", ["Brandt", "Our bridge stands, and we mean to keep it"]],
+    ["^Brandt^ _added_ to <Al>-Lira Net, <“The bridge stands.”>+", ["Brandt", "“The bridge stands.”"]],
   ])("%s", (marked, expected) => expect(mended(marked)).toEqual(expected));
+
+  it("a participle behind another's content has no source in it", () => {
+    const { text, context, names, relations } = readStatements("_According to_ ^the writer^, <Ivers has lost the bridge>, _showing_ <that nobody wants it>.");
+    const [first, second] = relations;
+    const ivers = { spans: [{ start: text.indexOf("Ivers"), end: text.indexOf("Ivers") + 5 }] };
+    expect(mendExtents(context, names, [first, { ...second, source: ivers }])[1].source).toBeNull();
+  });
 });
