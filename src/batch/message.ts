@@ -6,6 +6,9 @@ export type Message =
   | Extract<Outcome, { record: unknown }>
   | { readonly id: string; readonly what: string; readonly where: string; readonly mend: string };
 
+/** What a worker says once, when it has read its models. */
+export const READY = "ready";
+
 export function sent(outcome: Outcome): Message {
   if ("record" in outcome) return outcome;
   const { what, where, mend } = outcome.error;

@@ -3,7 +3,7 @@ import { HearsayError } from "../errors.js";
 import type { AnalyzeOptions } from "../options.js";
 import type { Article } from "../read/article.js";
 import type { Outcome } from "./file.js";
-import { received } from "./message.js";
+import { READY, received } from "./message.js";
 import type { Message } from "./message.js";
 
 export interface PoolOptions {
@@ -20,6 +20,10 @@ export interface PoolOptions {
 /** A worker and the article that it has in hand. */
 interface Place {
   readonly worker: Worker;
+  /** True when it has read its models; until then no time is counted. */
+  ready: boolean;
+  /** Begins to count the article's time. */
+  begin: (() => void) | undefined;
   /** What to do with the worker's answer; undefined while it has no article. */
   settle: ((answer: Message | Trouble) => void) | undefined;
 }
@@ -80,13 +84,19 @@ export class Pool {
   #start(): Place {
     const { script = new URL("worker.js", import.meta.url), analyze, heap } = this.options;
     const worker = new Worker(script, { workerData: analyze, ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }) });
-    const place: Place = { worker, settle: undefined };
+    const place: Place = { worker, ready: false, begin: undefined, settle: undefined };
     // One that dies while it has nothing to do must not be given an article: nobody would ever answer.
     const die = (trouble: Trouble): void => {
       if (place.settle) place.settle(trouble);
       else this.#drop(place);
     };
-    worker.on("message", (message: Message) => place.settle?.(message));
+    worker.on("message", (message: Message | typeof READY) => {
+      if (message !== READY) place.settle?.(message);
+      else {
+        place.ready = true;
+        place.begin?.();
+      }
+    });
     worker.on("error", (error: NodeJS.ErrnoException) => die(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? FULL : ended(error.message)));
     worker.on("exit", (code) => die(ended(`exit code ${code}`)));
     this.#all.add(place);
@@ -96,9 +106,14 @@ export class Pool {
   #ask(place: Place, article: Article): Promise<{ outcome: Outcome; alive: boolean }> {
     return new Promise((resolve) => {
       const { timeout } = this.options;
-      const timer = timeout === Infinity ? undefined : setTimeout(() => place.settle?.(late(timeout)), timeout * 1000);
+      let timer: NodeJS.Timeout | undefined;
+      place.begin = () => {
+        if (timeout !== Infinity) timer = setTimeout(() => place.settle?.(late(timeout)), timeout * 1000);
+      };
+      if (place.ready) place.begin();
       place.settle = (answer) => {
         clearTimeout(timer);
+        place.begin = undefined;
         place.settle = undefined;
         if ("id" in answer) resolve({ outcome: received(answer), alive: true });
         else resolve({ outcome: { id: article.id, error: new HearsayError(answer.what, article.id, answer.mend) }, alive: false });

@@ -53,6 +53,14 @@ describe("analyzeArticles with workers", () => {
     ]);
   });
 
+  it("counts no time while a worker reads its models", async () => {
+    const said: string[] = [];
+    const analyze = { minConfidence: 0, sentenceText: false, slowStart: true };
+    for await (const outcome of analyzeArticles([{ id: "a", path: "a" }], { analyze, jobs: 1, timeout: 1, script }))
+      said.push("error" in outcome ? outcome.error.what : "a record");
+    expect(said).toEqual(["1"]);
+  });
+
   it("reports the article that fills the memory, and goes on", async () => {
     expect(await run(["a", "eat", "b"], 1)).toEqual(["a: 1", "eat: needs more memory than there is", "b: 1"]);
   });
@@ -97,7 +105,7 @@ describe("hearsay --jobs", () => {
   });
 
   it("gives an article up after --timeout", async () => {
-    const cwd = folderWith({ "a.txt": "She said so." });
+    const cwd = folderWith({ "a.txt": "She said that it rained. ".repeat(4000) });
     const { code, stderr } = await hearsay(["a.txt", "--timeout", "0.01"], { cwd });
     expect([code, stderr]).toEqual([2, "hearsay: a.txt: took longer than 0.01 s (try: a longer --timeout, or leave the article out)\n"]);
   });
