@@ -9,6 +9,8 @@ import { attributionModelOf } from "./attribution/model.js";
 import { innerRelations, numbered } from "./attribution/numbers.js";
 import { relationsWithNested } from "./attribution/relations.js";
 import { resolveSpeakers } from "./attribution/speakers.js";
+import type { StanceModel } from "./attribution/stances.js";
+import { addStances, stanceModelOf } from "./attribution/stances.js";
 import { findTargets } from "./attribution/targets.js";
 import { addUncuedQuotations } from "./attribution/uncued.js";
 import { namesModelOf, tagNames } from "./entities/names.js";
@@ -34,6 +36,7 @@ export interface Models {
   readonly syntax: SyntaxModel;
   readonly attribution: AttributionModel;
   readonly names: LinearModel;
+  readonly stance: StanceModel;
   readonly cueKinds: CueKindReader;
   /** Names the weights in every record. */
   readonly identities: readonly ModelIdentity[];
@@ -46,6 +49,7 @@ export function loadModels(read: (name: string) => ModelFile = readModel): Model
   const attribution = read("attribution");
   const syntax = read("syntax");
   const names = read("names");
+  const stance = read("stance");
   const forms = formsOf(clusters, rare);
   return {
     forms,
@@ -53,7 +57,8 @@ export function loadModels(read: (name: string) => ModelFile = readModel): Model
     attribution: attributionModelOf(attribution, modelPath("attribution")),
     syntax: syntaxModelOf(syntax, modelPath("syntax")),
     names: namesModelOf(names, modelPath("names")),
-    identities: [clusters, rare, syntax, names, attribution].map(({ card, fingerprint }) => ({ name: card.name, version: card.version, fingerprint })),
+    stance: stanceModelOf(stance, modelPath("stance")),
+    identities: [clusters, rare, syntax, names, attribution, stance].map(({ card, fingerprint }) => ({ name: card.name, version: card.version, fingerprint })),
   };
 }
 
@@ -102,9 +107,10 @@ export function analyzeDocument(
   const resolution = stage("resolution", () => resolveArticle(document.text, layers, names, relations));
   const speakers = stage("speakers", () => resolveSpeakers(document.text, relations, resolution));
   const targets = stage("targets", () => findTargets(tokens, relations, speakers, resolution));
+  const judged = stage("stances", () => addStances(context, relations, targets, models.stance));
   const descriptions = stage("descriptions", () => describeRelations(document.text, context, relations, resolution, models.cueKinds));
   const counted = numbered(
-    relations.map(({ addressee: _words, ...relation }, i) => ({ ...relation, ...descriptions[i], speakers: speakers[i], targets: targets[i] })),
+    relations.map(({ addressee: _words, ...relation }, i) => ({ ...relation, ...descriptions[i], speakers: speakers[i], targets: judged[i] })),
   );
   const { entities } = resolution;
   return { document, models: models.identities, tokens, paragraphs, sentences, quotations, entities, ...counted };

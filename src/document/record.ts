@@ -2,7 +2,7 @@ import { VERSION } from "../version.js";
 import { codePointOffsets } from "./offsets.js";
 import { textOf } from "./span.js";
 import type { Analysis, Attribution, Entity, GrammaticalRole, ModelIdentity, SourceKind, Speaker } from "./types.js";
-import type { ContentKind, CueKind, Document, Polarity, EntityType, MentionKind, Phrase, QuoteMark, Span } from "./types.js";
+import type { ContentKind, CueKind, Document, Polarity, EntityType, MentionKind, Phrase, QuoteMark, Span, Stance } from "./types.js";
 
 /*
  * What hearsay publishes about a document: record.schema.json says the same to a machine. Every offset counts Unicode
@@ -79,6 +79,8 @@ export interface TargetRecord {
   readonly role?: GrammaticalRole;
   /** True for the one whom the content is about most; absent for the others. */
   readonly main?: boolean;
+  /** What the content says for or against it. */
+  readonly stance?: Stance;
 }
 
 export interface AttributionRecord {
@@ -190,12 +192,13 @@ export function recordOf(analysis: Analysis, options: RecordOptions = {}): Docum
       addressee: attribution.addressee
         ? { ...phraseRecord(attribution.addressee, text, at), name: attribution.addressee.name, entity: attribution.addressee.entity }
         : null,
-      targets: attribution.targets.map(({ name, entity, mentions, role, main }) => ({
+      targets: attribution.targets.map(({ name, entity, mentions, role, main, stance }) => ({
         name,
         entity,
         mentions: mentions.map((span) => offsetsOf(span, at)),
         ...(role === undefined ? {} : { role }),
         ...(main === true ? { main } : {}),
+        ...(stance === undefined ? {} : { stance }),
       })),
       confidence: roundConfidence(attribution.confidence),
     })),

@@ -212,6 +212,16 @@ export interface Speaker {
   readonly gender?: "male" | "female";
 }
 
+/** What a content says for or against somebody. */
+export const STANCES = ["negative", "neutral", "positive"] as const;
+export type StanceLabel = (typeof STANCES)[number];
+
+export interface Stance {
+  readonly label: StanceLabel;
+  /** Of the label: calibrated, to three decimals. */
+  readonly probability: number;
+}
+
 export interface Target {
   readonly name: string;
   readonly entity: string;
@@ -221,6 +231,8 @@ export interface Target {
   readonly role?: GrammaticalRole;
   /** True for the one whom the content is about most. */
   readonly main?: boolean;
+  /** Absent where nothing was asked. */
+  readonly stance?: Stance;
 }
 
 /** What is known of a relation once its source and addressee are resolved. */

@@ -57,6 +57,7 @@ if (corpora === undefined) {
     const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
     trainNetworks(corpora, vectors, folder);
     run("attribution", corpora, folder, modelPath("attribution"));
+    run("stance", corpora, vectors, modelPath("stance"));
     rmSync(folder, { recursive: true });
   }
 }

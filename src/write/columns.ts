@@ -60,6 +60,8 @@ const STATEMENTS: ReadonlyArray<Column<AttributionRecord>> = [
   { name: "addressee_end", value: ({ addressee }) => endOf(addressee) },
   { name: "within", value: ({ within }) => within ?? null },
   { name: DUPLICATE_OF, value: (_, { document }) => document.duplicateOf ?? null },
+  { name: "target_stances", value: ({ targets }) => aligned(targets.map(({ stance }) => stance?.label)) },
+  { name: "target_stance_probabilities", value: ({ targets }) => aligned(targets.map(({ stance }) => stance?.probability.toString())) },
 ];
 
 const ENTITIES: ReadonlyArray<Column<EntityRecord>> = [

@@ -1,4 +1,5 @@
 import { findAddressees } from "../../src/attribution/addressees.js";
+import type { Context } from "../../src/attribution/context.js";
 import { contextOf } from "../../src/attribution/context.js";
 import { resolveSpeakers } from "../../src/attribution/speakers.js";
 import { findTargets } from "../../src/attribution/targets.js";
@@ -26,6 +27,7 @@ export interface Marked {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  readonly context: Context;
   readonly resolution: Resolution;
   readonly relations: readonly Relation[];
   readonly speakers: ReadonlyArray<readonly Speaker[]>;
@@ -79,10 +81,11 @@ export function readMarked(marked: string): Marked {
       confidence: 1,
     };
   });
-  const relations = findAddressees(contextOf(layers), names, rows);
+  const context = contextOf(layers);
+  const relations = findAddressees(context, names, rows);
   const resolution = resolveArticle(text, layers, names, relations);
   const speakers = resolveSpeakers(text, relations, resolution);
-  return { text, tokens, sentences, resolution, relations, speakers, targets: findTargets(tokens, relations, speakers, resolution), asked };
+  return { text, tokens, sentences, context, resolution, relations, speakers, targets: findTargets(tokens, relations, speakers, resolution), asked };
 }
 
 /** Whom the mention in braces stands for: names joined by " + "; "" for nobody named. As a source its speakers, else its entities. */
