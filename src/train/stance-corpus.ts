@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { contextOf } from "../attribution/context.js";
 import type { StanceWindow } from "../attribution/stance-window.js";
 import { windowOf, WORD } from "../attribution/stance-window.js";
 import { codeUnitOffsets } from "../document/offsets.js";
 import { STANCES } from "../document/types.js";
+import { modelPath, packagedForms, readModel } from "../models.js";
 import type { Models } from "../pipeline.js";
 import { readLayers } from "../pipeline.js";
+import { syntaxModelOf } from "../syntax/syntax.js";
 import { firstTokenAt } from "../text/ranges.js";
 
 export interface StanceExample {
@@ -24,8 +27,14 @@ interface Line {
   readonly targets: ReadonlyArray<{ readonly start: number; readonly end: number; readonly polarity: string }>;
 }
 
+/** Reads files of newsmtsc with the package's models, but the stance model itself: `train`, `dev-mt`, `dev-rw`. */
+export function stanceReader(corpora: string): (name: string) => StanceExample[] {
+  const models = { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), modelPath("syntax")) };
+  return (name) => readStances(join(corpora, `newsmtsc/${name}.jsonl`), models);
+}
+
 /** The examples of a file of newsmtsc: a line a sentence, offsets in code points. */
-export function readStances(path: string, models: Pick<Models, "forms" | "syntax">): StanceExample[] {
+function readStances(path: string, models: Pick<Models, "forms" | "syntax">): StanceExample[] {
   const lines = readFileSync(path, "utf8").trimEnd().split("\n");
   return lines.flatMap((line) => {
     const { id, text, targets } = JSON.parse(line) as Line;

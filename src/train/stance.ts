@@ -1,12 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { fillKinds, gather, GATHERED, HIDDEN, probabilitiesOf, scoresOf, VECTOR, WEIGHT_NAMES } from "../attribution/stance-network.js";
 import type { StanceWeights } from "../attribution/stance-network.js";
 import { UNKNOWN } from "../attribution/stance-window.js";
 import { probabilitiesIn, stanceModelOf, STANCE_VERSION } from "../attribution/stances.js";
 import type { StanceModel } from "../attribution/stances.js";
-import { modelPath, packagedForms, readModel } from "../models.js";
-import { syntaxModelOf } from "../syntax/syntax.js";
+import { modelPath } from "../models.js";
 import { hashText } from "../tagger/hash.js";
 import { packModel, unpackModel } from "../tagger/model.js";
 import { packRows } from "../tagger/weights.js";
@@ -15,7 +13,8 @@ import { log } from "./log.js";
 import { randomFrom, shuffle } from "./random.js";
 import { addGradients, emptyWeights } from "./stance-gradients.js";
 import type { StanceExample } from "./stance-corpus.js";
-import { readStances } from "./stance-corpus.js";
+import { stanceReader } from "./stance-corpus.js";
+import { scoreOnDev, scoreStances } from "./stance-scores.js";
 
 /*
  * Trains the stance model on newsmtsc (Hamborg and Donnay 2021). A word's vector is a linear image of its GloVe vector, learnt with the rest,
@@ -226,31 +225,8 @@ function temperatureFor(examples: readonly StanceExample[], model: StanceModel):
   return Math.round(100 * grid[losses.indexOf(Math.min(...losses))]) / 100;
 }
 
-/** Macro F1, accuracy, F1 by label, loss, and how far probabilities are from the truth (ECE, ten bins). */
-export function scoreStances(examples: readonly StanceExample[], model: StanceModel): string {
-  const table = [[0, 0, 0], [0, 0, 0], [0, 0, 0]];
-  const bins = Array.from({ length: 10 }, () => ({ sure: 0, right: 0 }));
-  let loss = 0;
-  for (const { window, label } of examples) {
-    const probabilities = probabilitiesIn(window, model);
-    const most = Math.max(...probabilities);
-    const found = probabilities.indexOf(most);
-    table[label][found] += 1;
-    loss -= Math.log(probabilities[label]);
-    const bin = bins[Math.min(9, Math.floor(most * 10))];
-    bin.sure += most;
-    bin.right += found === label ? 1 : 0;
-  }
-  const f = [0, 1, 2].map((l) => (200 * table[l][l]) / (table[l].reduce((a, b) => a + b, 0) + table.reduce((sum, row) => sum + row[l], 0)));
-  const right = table[0][0] + table[1][1] + table[2][2];
-  const error = bins.reduce((sum, bin) => sum + Math.abs(bin.sure - bin.right), 0) / examples.length;
-  const by = f.map((value) => value.toFixed(1)).join(" / ");
-  return `${examples.length} targets, macro F1 ${((f[0] + f[1] + f[2]) / 3).toFixed(1)} (${by}), accuracy ${((100 * right) / examples.length).toFixed(1)}, loss ${(loss / examples.length).toFixed(3)}, ECE ${(100 * error).toFixed(1)}`;
-}
-
 function main([corpora, vectors, target = modelPath("stance")]: readonly string[]): void {
-  const models = { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), modelPath("syntax")) };
-  const read = (name: string): StanceExample[] => readStances(join(corpora, `newsmtsc/${name}.jsonl`), models);
+  const read = stanceReader(corpora);
   const all = read("train");
   const held = all.filter(({ article }) => (hashText(article) >>> 3) % HELD === 0);
   const kept = new Set(held);
@@ -262,7 +238,7 @@ function main([corpora, vectors, target = modelPath("stance")]: readonly string[
   const model = stanceModelOf(unpackModel(bytes, target), target);
   log(`${target}: ${bytes.length} bytes, temperature ${model.temperature}`);
   log(`held back: ${scoreStances(held, model)}`);
-  for (const name of ["dev-mt", "dev-rw"]) log(`${name}: ${scoreStances(read(name), model)}`);
+  scoreOnDev(read, model);
 }
 
 main(process.argv.slice(2));
