@@ -22,12 +22,12 @@ const TABLE: ReadonlyArray<readonly [string, ...string[]]> = [
   ["^[Ida Kern]^ _said_ <[Leo Hart] would arrive on Monday>.", "neutral"],
   ["^[Ida Kern]^ _said_ <she had met [Leo Hart] at the station>.", "neutral"],
   ["^[Ida Kern]^ _said_ <[Leo Hart] spoke for two hours about the budget>.", "neutral"],
-  ["^[Ida Kern]^ _said_ <[Leo Hart] is a hero, while [Mina Roy] is a liar>.", "positive", "negative"],
+  ["!^[Ida Kern]^ _said_ <[Leo Hart] is a hero, while [Mina Roy] is a liar>.", "positive", "negative"],
   ["^[Ida Kern]^ _said_ <[Leo Hart] criticized [Mina Roy]>.", "neutral", "negative"],
-  ["^[Ida Kern]^ _said_ <[Leo Hart] is not a criminal>.", "positive"],
-  ["^[Ida Kern]^ _said_ <“What a genius [Leo Hart] is: he lost the keys twice.”>", "negative"],
+  ["!^[Ida Kern]^ _said_ <[Leo Hart] is not a criminal>.", "positive"],
+  ["!^[Ida Kern]^ _said_ <“What a genius [Leo Hart] is: he lost the keys twice.”>", "negative"],
   ["^[Ida Kern]^ _said_ <the soldiers of [Leo Hart] shot at the crowd, killing ten>.", "negative"],
-  ["^[Ida Kern]^ _denied_ <that [Leo Hart] was corrupt>.", "positive"],
+  ["!^[Ida Kern]^ _denied_ <that [Leo Hart] was corrupt>.", "positive"],
 ];
 
 const model = stanceModelOf(readModel("stance"), modelPath("stance"));
