@@ -157,9 +157,10 @@ class Crf(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self, columns, window_columns, vectors, H, S, Q, R, convolutions, drop):
+    def __init__(self, columns, window_columns, vectors, H, S, Q, R, convolutions, drop, role_drop):
         super().__init__()
-        self.drop = drop
+        # Windows are fewer than tokens by far and learnt by heart sooner: their part needs more dropout than the rest.
+        self.drop, self.role_drop = drop, role_drop
         self.embeddings = nn.ModuleList()
         for column in columns:
             table = nn.Embedding(column["rows"], DIMS[column["name"]])
@@ -220,6 +221,7 @@ class Network(nn.Module):
 
     def role_scores(self, v, batch):
         windows = len(batch["window_lengths"])
+        v = dropout(v, self.role_drop / 2, self.training)
         b = self.role_b(v)
         counts = torch.zeros(windows).index_add(0, batch["cue_window"], torch.ones(len(batch["cue_window"])))
         mean = torch.zeros(windows, b.shape[1]).index_add(0, batch["cue_window"], b[batch["cue_token"]]) / counts[:, None]
@@ -227,7 +229,7 @@ class Network(nn.Module):
         z = self.role_a(v)[batch["pair_token"]] + mean[window]
         for k, table in enumerate(self.tables):
             z = z + table(batch["pairs"][:, k])
-        z = dropout(torch.relu(z), self.drop / 2, self.training)
+        z = dropout(torch.relu(z), self.role_drop, self.training)
         zero = torch.zeros(1, z.shape[1])
         count = len(window)
         at = torch.arange(count)
@@ -238,7 +240,7 @@ class Network(nn.Module):
             right = at + distance
             right = torch.where((right < count) & (window[right.clamp(max=count - 1)] == window), right, torch.full_like(right, count))
             wide = torch.cat([z, zero])
-            z = z + dropout(torch.relu(convolution(torch.cat([wide[left], z, wide[right]], 1))), self.drop / 2, self.training)
+            z = z + dropout(torch.relu(convolution(torch.cat([wide[left], z, wide[right]], 1))), self.role_drop / 2, self.training)
         return self.out(z)
 
     def losses(self, batch):
@@ -319,6 +321,7 @@ def main():
     parser.add_argument("--hidden", type=int, default=96)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--drop", type=float, default=0.4)
+    parser.add_argument("--role-drop", type=float, default=0.4)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--longest", type=int, default=400)
     parser.add_argument("--with-dev", action="store_true")
@@ -328,7 +331,7 @@ def main():
     random = np.random.default_rng(options.seed)
     train, dev = Data(options.folder, "train"), Data(options.folder, "dev")
     columns, window_columns = train.meta["columns"], train.meta["windowColumns"]
-    network = Network(columns, window_columns, vectors_of(options.folder, DIMS["word"]), options.hidden, 64, 64, 64, 2, options.drop)
+    network = Network(columns, window_columns, vectors_of(options.folder, DIMS["word"]), options.hidden, 64, 64, 64, 2, options.drop, options.role_drop)
     words = network.embeddings[0].weight
     others = [p for p in network.parameters() if p is not words]
     optimizer = torch.optim.Adam([{"params": others, "lr": options.rate}, {"params": [words], "lr": options.rate / 4}])
