@@ -38,6 +38,9 @@ export interface Candidate {
  */
 const BIASES = [0, 0.4, 0.8, 1.2, 1.6, 2.2];
 
+/** A cue less probable than this never becomes a row (none of dev's did), so its source and content need not be found. */
+const LEAST_PROBABILITY = 0.02;
+
 /** All candidates of a document in order of their cues; each has content. */
 export function candidatesOf(context: Context, model: RelationNetwork): Candidate[] {
   const encoding = model.network.encode(tokenColumns(context, model.lexicon), runsOf(context.paragraphs), context.syntax.heads);
@@ -75,7 +78,7 @@ function findCues(context: Context, model: RelationNetwork, { cueScores }: Encod
         inParagraph.push({ first: firstToken + first, end: firstToken + end, probability, rank });
       }
     }
-    cues.push(...inParagraph.toSorted((a, b) => a.first - b.first));
+    cues.push(...inParagraph.filter((cue) => cue.rank === 0 || cue.probability >= LEAST_PROBABILITY).toSorted((a, b) => a.first - b.first));
   }
   return cues;
 }

@@ -16,8 +16,8 @@ export interface RatedCandidate extends Candidate {
 }
 
 /**
- * Finds who says what: candidate cues, each cue's source and content (a cascade of two linear-chain models), and of these
- * relations the ones that a third model, which sees them whole, holds to be right.
+ * Finds who says what: candidate cues and each cue's source and content by a network, and of these relations the ones that
+ * a linear model, which sees them whole, holds to be right.
  * @returns relations in reading order of their contents; no two contents overlap
  */
 export function relationsOf(context: Context, model: AttributionModel, threshold = model.threshold): Relation[] {
