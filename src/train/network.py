@@ -4,7 +4,7 @@
     python3 src/train/network.py FOLDER OUT.tensors [--fold 0 --folds 3] [--epochs 12] [--seed 1]
 
 FOLDER holds the columns that network-data.ts wrote; OUT gets a header (JSON behind its length, uint32) and float32
-tensors, which pack-network.ts packs. Articles whose number leaves the rest `fold` are left out (jackknifing). Needs
+tensors, which attribution.ts packs. Articles whose number divided by `folds` leaves `fold` are left out (jackknifing). Needs
 Debian's python3-torch and libopenblas0-pthread; hearsay itself never runs it.
 """
 import argparse
