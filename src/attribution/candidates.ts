@@ -41,7 +41,7 @@ const BIASES = [0, 0.4, 0.8, 1.2, 1.6, 2.2];
 /** A cue less probable than this never becomes a row (none of dev's did), so its source and content need not be found. */
 const LEAST_PROBABILITY = 0.02;
 
-/** All candidates of a document in order of their cues; each has content. */
+/** All candidates of a document in order of their cues; each has content with a word in it. */
 export function candidatesOf(context: Context, model: RelationNetwork): Candidate[] {
   const encoding = model.network.encode(tokenColumns(context, model.lexicon), runsOf(context.paragraphs), context.syntax.heads);
   const cues = findCues(context, model, encoding);
@@ -50,7 +50,12 @@ export function candidatesOf(context: Context, model: RelationNetwork): Candidat
   const marginals = new Marginals(model.network.roleLabels, model.roleTransitions);
   return cues
     .map((cue) => findRoles(context, model, encoding, marginals, cue, otherCues))
-    .filter(({ content }) => content.length > 0);
+    .filter(({ content }) => content.some((range) => hasWord(context, range)));
+}
+
+function hasWord({ tokens }: Context, { first, end }: Range): boolean {
+  for (let i = first; i < end; i += 1) if (/[\p{L}\p{N}]/u.test(tokens[i].text)) return true;
+  return false;
 }
 
 interface FoundCue extends Range {
