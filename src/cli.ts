@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { layoutOf, runOptions, withFlags } from "./commands/flags.js";
+import { layoutOf, runOptions, summaryOptions, withFlags } from "./commands/flags.js";
 import type { Flags } from "./commands/flags.js";
 import { asHearsayError, HearsayError } from "./errors.js";
-import type { View } from "./options.js";
+import type { Summary, View } from "./options.js";
 import { VERSION } from "./version.js";
 
 const ARTICLES = "files, folders, patterns such as 'news/**/*.txt', or - for standard input";
@@ -14,6 +14,13 @@ const READING = [
   "names", "jobs", "timeout", "shard", "skipDuplicates", "ignoreDuplicates", "resume", "manifest", "progress", "color", "noColor", "quiet",
 ] as const;
 
+/** All of them but what goes article by article. */
+const COUNTING = [
+  "format", "output", "aliases", "writeAliases", "top", "minConfidence", "cueKind",
+  "inputFormat", "encoding", "textField", "idField", "titleField", "dateField",
+  "names", "jobs", "timeout", "progress", "color", "noColor", "quiet",
+] as const;
+
 const EXAMPLES = `
 Examples:
   hearsay article.txt                          a table of who said what about whom
@@ -22,6 +29,8 @@ Examples:
   pbpaste | hearsay -                          what stands in the clipboard
   hearsay --min-confidence 0.8 article.txt     only what is rather sure
   hearsay entities article.txt                 persons, organizations, places
+  hearsay speakers news/                       every speaker once, over all articles
+  hearsay matrix run.ndjson --output who.csv   who speaks about whom, from what --format ndjson gave
   hearsay check fixtures/articles              every article against its expected file
 
 Exit codes: 0 done, 1 check found a difference, 2 bad usage or a file failed.`;
@@ -56,6 +65,16 @@ function program(setCode: (code: number) => void): Command {
   reads(root, "statements");
   withFlags(reads(root.command("entities").description("print the persons, organizations, places… of articles"), "entities"), "byDocument", "overall");
   reads(root.command("sentences").description("print the sentences of articles and the statements in each"), "sentences");
+  const counts = (kind: Summary, description: string): Command =>
+    withFlags(root.command(kind).description(description), ...COUNTING)
+      .argument("<file...>", `${ARTICLES}; or .ndjson files that hearsay --format ndjson has written`)
+      .action(async (paths: string[], flags: Flags) => {
+        const { extract } = await import("./commands/extract.js");
+        setCode(await extract(paths, summaryOptions(kind, flags)));
+      });
+  counts("speakers", "print every speaker once, over all articles");
+  counts("targets", "print everybody that is spoken about once, over all articles");
+  counts("matrix", "print who speaks about whom, how often and in what tone");
   withFlags(root.command("check").description("hold every article against the expected file beside it"), "update", "names", "color", "noColor")
     .argument("<path...>", "folders, or articles NAME.txt with NAME.expected.json beside them")
     .action(async (paths: string[], flags: Flags) => {

@@ -4,6 +4,10 @@ import type { CueKind, OwnName } from "./document/types.js";
 export const VIEWS = ["statements", "entities", "sentences"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What is asked of many articles together: their speakers, their targets, or who speaks about whom. */
+export const SUMMARIES = ["speakers", "targets", "matrix"] as const;
+export type Summary = (typeof SUMMARIES)[number];
+
 export const FORMATS = ["table", "csv", "json", "ndjson"] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -41,6 +45,8 @@ export interface RunOptions {
   readonly names?: string;
   /** Entities each once over all articles, not article by article. */
   readonly overall: boolean;
+  /** A summary of all articles instead of the view of each. */
+  readonly summary?: SummaryOptions;
   readonly layout: TableLayout;
   readonly quiet: boolean;
   /** bar or plain; absent: a bar where it can be seen. */
@@ -56,6 +62,16 @@ export interface RunOptions {
   readonly duplicates: Duplicates;
   /** One of so many parts of the run, from 1. */
   readonly shard?: { readonly number: number; readonly count: number };
+}
+
+export interface SummaryOptions {
+  readonly kind: Summary;
+  /** File with the user's own list of merged names. */
+  readonly aliases?: string;
+  /** Where the list of merged names is written. */
+  readonly writeAliases?: string;
+  /** Only so many rows, from the first. */
+  readonly top?: number;
 }
 
 export interface TableLayout {

@@ -12,7 +12,7 @@ const GROUPS = [
   ["read", "text", "write", "evaluate"],
   ["syntax", "models", "network"],
   ["entities", "attribution"],
-  ["pipeline"],
+  ["pipeline", "across"],
   ["batch", "train"],
   ["commands"],
   ["cli", "index"],
@@ -28,6 +28,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["document", "errors", "options", "data"],
   entities: ["document", "errors", "options", "data", "text", "tagger", "syntax"],
   attribution: ["document", "errors", "options", "data", "text", "tagger", "syntax", "network"],
+  across: ["document", "errors", "data", "entities"],
   index: ["document", "errors", "options", "version", "read", "pipeline", "batch"],
 };
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { SUMMARIES } from "../src/options.js";
 import { OVERALL_SHEET, SHEETS } from "../src/write/columns.js";
+import { summaryHeader } from "../src/write/summaries.js";
 import { parseExpected } from "../src/evaluate/expected.js";
 import { complaints } from "./document/schema.js";
 import { hearsay } from "./run.js";
@@ -38,7 +40,7 @@ describe("README.md", () => {
   });
 
   it("names every flag and command that there is, and no other", async () => {
-    const helps = await Promise.all([["--help"], ["entities", "--help"], ["sentences", "--help"], ["check", "--help"], ["merge", "--help"]].map((args) => hearsay(args)));
+    const helps = await Promise.all([["--help"], ["entities", "--help"], ["sentences", "--help"], ["check", "--help"], ["merge", "--help"], ["speakers", "--help"], ["targets", "--help"], ["matrix", "--help"]].map((args) => hearsay(args)));
     const real = flagsIn(helps.map(({ stdout }) => stdout).join("\n"));
     const documented = flagsIn(section("## The command").replaceAll("npm install --global .", ""));
     expect([...documented].toSorted()).toEqual([...real].toSorted());
@@ -56,6 +58,16 @@ describe("README.md", () => {
     const sentences = csv.slice(csv.indexOf("`hearsay sentences` gives"));
     expect(codeIn(entities).slice(1)).toEqual(SHEETS.entities.header);
     expect(codeIn(sentences).slice(1)).toEqual(SHEETS.sentences.header);
+  });
+
+  it("documents the columns of what is counted over all articles", () => {
+    const across = section("### Across articles");
+    for (const kind of SUMMARIES) {
+      const [text] = across.slice(across.indexOf(`\`hearsay ${kind}\` gives`)).split("\n\n");
+      const [own] = text.split("`hearsay matrix` gives a").slice(kind === "matrix" ? 1 : 0);
+      const columns = codeIn(own).filter((code) => /^[a-z_]+$/u.test(code));
+      expect(columns).toEqual(summaryHeader(kind));
+    }
   });
 
   it("shows a JSON record that fits the schema, with every field of it", () => {

@@ -1,6 +1,7 @@
 import { HearsayError } from "../errors.js";
+import type { AnalyzeOptions } from "../options.js";
 import type { Article } from "../read/article.js";
-import { analyzeFile } from "./file.js";
+import { analyzeFile, publishAgain } from "./file.js";
 import type { Outcome } from "./file.js";
 import { Pool } from "./pool.js";
 import type { PoolOptions } from "./pool.js";
@@ -19,14 +20,15 @@ export async function* analyzeArticles(
 ): AsyncGenerator<Outcome> {
   const { analyze, jobs } = options;
   if (jobs === 0) {
-    for await (const article of articles) yield article instanceof HearsayError ? failed(article) : analyzeFile(article, analyze);
+    for await (const article of articles) yield known(article, analyze) ?? analyzeFile(article as Article, analyze);
     return;
   }
   const pool = new Pool(options);
   const ahead: Array<Promise<Outcome>> = [];
   try {
     for await (const article of articles) {
-      ahead.push(article instanceof HearsayError ? Promise.resolve(failed(article)) : pool.analyze(article));
+      const outcome = known(article, analyze);
+      ahead.push(outcome ? Promise.resolve(outcome) : pool.analyze(article as Article));
       if (ahead.length >= jobs * AHEAD) yield ahead.shift() as Promise<Outcome>;
     }
     for (const outcome of ahead) yield outcome;
@@ -35,6 +37,8 @@ export async function* analyzeArticles(
   }
 }
 
-function failed(error: HearsayError): Outcome {
-  return { id: error.where, error };
+/** The outcome of what need not be analysed: what failed before, and what an earlier run has analysed. */
+function known(article: Article | HearsayError, options: AnalyzeOptions): Outcome | undefined {
+  if (article instanceof HearsayError) return { id: article.where, error: article };
+  return article.record && publishAgain(article.record, options);
 }

@@ -36,25 +36,28 @@ const MANY = 20;
 export async function extract(paths: readonly string[], options: RunOptions & { readonly open: OpenOptions }): Promise<number> {
   const { output } = options;
   const sources: Array<Source | HearsayError> = [];
-  for await (const source of listSources(paths)) sources.push(source);
+  const own: string[] = [];
+  for await (const source of listSources(paths, (path) => own.push(path))) sources.push(source);
   if (output !== undefined) refuseToOverwrite(output, sources);
-  const own = options.names === undefined ? undefined : await readNamesFile(options.names, options.analyze.encoding);
-  const write = await writing(options);
+  const names = options.names === undefined ? undefined : await readNamesFile(options.names, options.analyze.encoding);
   // Nobody knows how many articles a table or an archive holds before it is read.
   const many = sources.some((source) => !(source instanceof HearsayError) && isContainer(sourceFormat(source, options.open)));
   const total = many ? Infinity : sources.length;
   const progress = progressOf(progressKind(options, total), many || options.shard ? undefined : total);
+  const write = await writing(options, progress.say);
   const jobs = options.jobs ?? (options.timeout === undefined ? jobsFor(total, await largestOf(sources)) : 1);
-  if (jobs === 0) beginModels();
+  for (const path of own) if (output === undefined || resolve(path) !== resolve(output)) progress.say(`${path}: left out, hearsay has written it (name the file itself to have it read)`);
+  // A file of many may hold what was analysed before, and needs no models then.
+  if (jobs === 0 && !many) beginModels();
   // The engine is loaded while the models are read.
   const { analyzeArticles } = await import("../batch/batch.js");
   const firsts = new Firsts();
-  const journal = await journalFor(paths, options, own, firsts);
+  const journal = await journalFor(paths, options, names, firsts);
   const tally = journal?.counts ?? { ...NO_COUNTS };
   if (journal && journal.done > 0) progress.say(`goes on behind ${journal.done} articles that are done`);
   const started = performance.now();
   const outcomes = analyzeArticles(chosen(openSources(sources, options.open), options.shard, journal), {
-    analyze: own ? { ...options.analyze, names: own.names } : options.analyze,
+    analyze: names ? { ...options.analyze, names: names.names } : options.analyze,
     jobs,
     timeout: options.timeout ?? Infinity,
   });
@@ -71,7 +74,11 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
 }
 
 /** From records to text: article by article, or one list over all of them. */
-async function writing({ format, view, layout, overall }: RunOptions): Promise<Writer> {
+async function writing({ format, view, layout, overall, summary, analyze }: RunOptions, say: Progress["say"]): Promise<Writer> {
+  if (summary) {
+    const { summaryWriter } = await import("./summary.js");
+    return summaryWriter(summary, format, layout, say, analyze.encoding);
+  }
   if (!overall) return writerFor(format, view, layout);
   const write = await overallWriterFor(format, layout);
   const { overallEntities } = await import("../entities/overall.js");

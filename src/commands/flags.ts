@@ -10,7 +10,7 @@ import type { OpenOptions } from "../read/containers.js";
 import { isEncoding } from "../read/decode.js";
 import { INPUT_FORMATS } from "../read/formats.js";
 import type { InputFormat } from "../read/formats.js";
-import type { Format, RunOptions, TableLayout, View } from "../options.js";
+import type { Format, RunOptions, Summary, TableLayout, View } from "../options.js";
 
 /** What commander gives for the flags below. */
 export interface Flags {
@@ -40,6 +40,9 @@ export interface Flags {
   readonly names?: string;
   readonly byDocument?: boolean;
   readonly overall?: boolean;
+  readonly aliases?: string;
+  readonly writeAliases?: string;
+  readonly top?: number;
 }
 
 function confidence(value: string): number {
@@ -64,6 +67,12 @@ function jobs(value: string): number {
 function seconds(value: string): number {
   const number = Number(value);
   if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError("It is a number of seconds, more than 0.");
+  return number;
+}
+
+function top(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It is a whole number from 1.");
   return number;
 }
 
@@ -99,6 +108,9 @@ const FLAGS = {
   names: () => new Option("--names <file>", "a CSV list of names to find, with the columns name,type,aliases (a|b); it goes before what is found"),
   byDocument: () => new Option("--by-document", "each article's entities by themselves; the default in JSON, and with --resume, --manifest, --shard").conflicts("overall"),
   overall: () => new Option("--overall", "each entity once over all the articles; the default in a table and in CSV"),
+  aliases: () => new Option("--aliases <file>", "a CSV list of names that are one, with the columns name,counted_as; as --write-aliases writes it"),
+  writeAliases: () => new Option("--write-aliases <file>", "write the list of names that were made one, and of those that could be"),
+  top: () => new Option("--top <number>", "only so many rows, from the first").argParser(top),
   resume: () => new Option("--resume", "go on where the same command was stopped; leaves FILE.manifest.json (csv, ndjson)"),
   manifest: () => new Option("--manifest", "leave FILE.manifest.json beside the output: versions, options, articles, errors (csv, ndjson)"),
   shard: () => new Option("--shard <k/n>", "only the k-th of n parts; each article is in one, by its name alone").argParser(shard),
@@ -140,6 +152,13 @@ export function runOptions(view: View, flags: Flags): RunOptions & { readonly op
     duplicates: flags.skipDuplicates === true ? "skip" : flags.ignoreDuplicates === true ? "ignore" : "flag",
     ...only(flags, "progress", "jobs", "timeout", "resume", "manifest", "shard", "names"),
   });
+}
+
+/** The flags of a command that counts over all articles. */
+export function summaryOptions(kind: Summary, flags: Flags): RunOptions & { readonly open: OpenOptions } {
+  const { writeAliases, output } = flags;
+  if (writeAliases !== undefined && writeAliases === output) throw new HearsayError("is --output too", writeAliases, "another name for --write-aliases");
+  return Object.freeze({ ...runOptions("statements", flags), summary: { kind, ...only(flags, "aliases", "writeAliases", "top") } });
 }
 
 /** One list over all articles: by default where a person reads it; a JSON object is an article, and so is a piece of a run. */

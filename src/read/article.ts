@@ -1,3 +1,4 @@
+import type { DocumentRecord } from "../document/record.js";
 import type { ArticleFormat } from "./formats.js";
 
 /** What a file says of its article. */
@@ -32,6 +33,8 @@ export interface Article {
   /** What the bytes are in, as whoever sent them says. */
   readonly charset?: string | undefined;
   readonly warning?: string | undefined;
+  /** What came of it in an earlier run. */
+  readonly record?: DocumentRecord;
 }
 
 export interface ReadOptions {

@@ -1,5 +1,6 @@
 import { HearsayError } from "../errors.js";
 import type { About, Article } from "./article.js";
+import { isPublished, publishedArticle } from "./published.js";
 
 /** Which fields of an object or a table's row hold what; absent: the usual names are tried. */
 export interface FieldOptions {
@@ -22,7 +23,8 @@ const USUAL = {
 const plain = (name: string) => name.toLowerCase().replaceAll(/[_\s-]/gu, "");
 
 /**
- * An object of a JSON file or a row of a table as an article: its text, what is known of it, the rest as metadata.
+ * An object of a JSON file or a row of a table as an article: its text, what is known of it, the rest as metadata; a record that hearsay
+ * has published as the article that it is of.
  * @param place what names it in its file where no id field does, for instance its number
  * @param warning what a reader should know of how the fields came about
  * @returns the article, or what is wrong with it
@@ -34,6 +36,7 @@ export function articleOf(
   options: FieldOptions,
   warning?: string,
 ): Article | HearsayError {
+  if (isPublished(fields)) return publishedArticle(fields, file.path, `${file.id}#${place}`);
   const names = Object.keys(fields);
   const taken = new Set<string>();
   const take = (asked: string | undefined, usual: readonly string[]): string | undefined => {

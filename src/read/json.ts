@@ -3,11 +3,18 @@ import type { Article } from "./article.js";
 import { decodeText } from "./decode.js";
 import { articleOf } from "./fields.js";
 import type { OpenOptions } from "./open.js";
+import { isPublished } from "./published.js";
 import type { Source } from "./sources.js";
 import { linesOf, streamOf, wholeOf } from "./stream.js";
 
 function isObjects(list: unknown): list is Array<Record<string, unknown>> {
   return Array.isArray(list) && list.length > 0 && list.every((one) => one !== null && typeof one === "object");
+}
+
+/** The list that an object holds; a record of hearsay's own holds several, and is one object. */
+function listIn(value: unknown): Array<Record<string, unknown>> | undefined {
+  const fields = (value ?? {}) as Record<string, unknown>;
+  return isPublished(fields) ? undefined : Object.values(fields).find(isObjects);
 }
 
 /** A list of objects, an object that holds such a list, or one object. */
@@ -19,7 +26,7 @@ export async function* openJson(source: Source, options: OpenOptions): AsyncGene
   } catch (error) {
     throw new HearsayError(`is not JSON: ${(error as Error).message}`, source.id, "--input-format ndjson, if it has an object a line");
   }
-  const objects = isObjects(value) ? value : (Object.values(value ?? {}).find(isObjects) ?? [value as Record<string, unknown>]);
+  const objects = isObjects(value) ? value : (listIn(value) ?? [value as Record<string, unknown>]);
   for (const [i, fields] of objects.entries()) yield articleOf(fields, source, String(i + 1), options, warning);
 }
 

@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import type { Dirent } from "node:fs";
 import { asHearsayError, HearsayError } from "../errors.js";
 import { isSought } from "./formats.js";
+import { isOwnOutput } from "./published.js";
 
 /**
  * Something to read. The id is the path as it was given, with forward slashes; the path "-" is standard input. Where it is
@@ -16,13 +17,15 @@ export interface Source {
 /**
  * The files that paths stand for: a file itself whatever its name, a folder's article files with those of its folders, a
  * glob's matches, "-".
- * In the order of the paths, within a folder or glob in the order of code units, each only once.
+ * In the order of the paths, within a folder or glob in the order of code units, each only once. What hearsay itself has written into a
+ * folder is no article of it: its articles would count twice.
+ * @param leaveOut told each such file
  * @returns what is to be read and, in its place, what is wrong with a path
  */
-export async function* listSources(paths: readonly string[]): AsyncGenerator<Source | HearsayError> {
+export async function* listSources(paths: readonly string[], leaveOut: (path: string) => void = () => undefined): AsyncGenerator<Source | HearsayError> {
   const seen = new Set<string>();
   for (const path of paths)
-    for await (const found of sourcesOf(path)) {
+    for await (const found of sourcesOf(path, leaveOut)) {
       if (found instanceof HearsayError) yield found;
       else if (!seen.has(found.id)) {
         seen.add(found.id);
@@ -31,13 +34,13 @@ export async function* listSources(paths: readonly string[]): AsyncGenerator<Sou
     }
 }
 
-async function* sourcesOf(path: string): AsyncGenerator<Source | HearsayError> {
+async function* sourcesOf(path: string, leaveOut: (path: string) => void): AsyncGenerator<Source | HearsayError> {
   if (path === "-") {
     yield { id: "-", path };
     return;
   }
   try {
-    if ((await stat(path)).isDirectory()) yield* folderSources(path);
+    if ((await stat(path)).isDirectory()) yield* folderSources(path, leaveOut);
     else yield sourceOf(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -56,16 +59,16 @@ function slashed(path: string): string {
   return forward.replaceAll(/(?<!^)\/{2,}/g, "/");
 }
 
-async function* folderSources(folder: string): AsyncGenerator<Source | HearsayError> {
+async function* folderSources(folder: string, leaveOut: (path: string) => void): AsyncGenerator<Source | HearsayError> {
   let found = false;
-  for await (const source of walk(folder)) {
+  for await (const source of walk(folder, leaveOut)) {
     found = true;
     yield source;
   }
   if (!found) yield new HearsayError("a folder without any article file", folder, "name the files themselves, or another folder");
 }
 
-async function* walk(folder: string): AsyncGenerator<Source | HearsayError> {
+async function* walk(folder: string, leaveOut: (path: string) => void): AsyncGenerator<Source | HearsayError> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -77,8 +80,10 @@ async function* walk(folder: string): AsyncGenerator<Source | HearsayError> {
     if (entry.name.startsWith(".")) continue;
     const path = folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
     // Links to folders are not followed: they may lead in a circle.
-    if (entry.isDirectory()) yield* walk(path);
-    else if (isSought(entry.name)) yield sourceOf(path);
+    if (entry.isDirectory()) yield* walk(path, leaveOut);
+    else if (!isSought(entry.name)) continue;
+    else if (await isOwnOutput(path)) leaveOut(path);
+    else yield sourceOf(path);
   }
 }
 

@@ -31,17 +31,23 @@ export function ndjsonWriter(view: View): Writer {
   };
 }
 
-/** One array, one object an entity of all documents. */
-export const overallJson: OverallWriter = function* array(entities) {
+/** One array of objects. */
+export function* jsonArray(objects: Iterable<object>): Generator<string> {
   let before = "[\n";
-  for (const entity of entities) {
-    yield before + JSON.stringify(entity);
+  for (const one of objects) {
+    yield before + JSON.stringify(one);
     before = ",\n";
   }
   yield before === ",\n" ? "\n]\n" : "[]\n";
-};
+}
+
+/** One object a line. */
+export function* jsonLines(objects: Iterable<object>): Generator<string> {
+  for (const one of objects) yield `${JSON.stringify(one)}\n`;
+}
+
+/** One array, one object an entity of all documents. */
+export const overallJson: OverallWriter = jsonArray;
 
 /** One entity a line. */
-export const overallNdjson: OverallWriter = function* lines(entities) {
-  for (const entity of entities) yield `${JSON.stringify(entity)}\n`;
-};
+export const overallNdjson: OverallWriter = jsonLines;

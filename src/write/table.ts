@@ -11,12 +11,14 @@ import { visible, wrap } from "./wrap.js";
 const NARROWEST = 40;
 const WIDEST = 160;
 
-interface Column {
+export interface Column {
   readonly head: string;
   /** Columns of the terminal that it takes at least, and its share of what is left. */
   readonly least: number;
   readonly share: number;
   readonly style: (chalk: ChalkInstance) => ChalkInstance;
+  /** Numbers stand below each other. */
+  readonly right?: boolean;
   /** Shown only where the table has at least so many columns of the terminal. */
   readonly from?: number;
 }
@@ -111,14 +113,17 @@ export function overallTable(layout: TableLayout): OverallWriter {
   };
 }
 
-/** What draws rows, a cell for each of the columns; those for which there is no room are left out. */
-function frameFor(all: readonly Column[], layout: TableLayout) {
+/**
+ * What draws rows, a cell for each of the columns; those for which there is no room are left out.
+ * @param lines whether a line is drawn between two rows
+ */
+export function frameFor(all: readonly Column[], layout: TableLayout, lines = true) {
   const chalk = new Chalk({ level: layout.color ? 1 : 0 });
   const width = Math.min(Math.max(layout.width, NARROWEST), WIDEST);
   const shown = [...all.keys()].filter((i) => width >= (all[i].from ?? 0));
   const columns = shown.map((i) => all[i]);
   const widths = widthsOf(columns, width);
-  const drawn = (rows: ReadonlyArray<readonly string[]>) => tableOf(rows.map((row) => shown.map((i) => row[i])), columns, widths, chalk);
+  const drawn = (rows: ReadonlyArray<readonly string[]>) => tableOf(rows.map((row) => shown.map((i) => row[i])), columns, widths, chalk, lines);
   return { chalk, width, drawn };
 }
 
@@ -141,8 +146,9 @@ function headingOf({ document }: DocumentRecord, width: number, chalk: ChalkInst
 const PIECE = 200;
 
 /** The frame of a piece: only the first has a top of its own, only the last a bottom. */
-function frameOf(first: boolean, last: boolean): Partial<Record<CharName, string>> {
-  const top = first ? {} : { top: "─", "top-left": "├", "top-mid": "┼", "top-right": "┤" };
+function frameOf(first: boolean, last: boolean, lines: boolean): Partial<Record<CharName, string>> {
+  const between = lines ? { top: "─", "top-left": "├", "top-mid": "┼", "top-right": "┤" } : { top: "", "top-left": "", "top-mid": "", "top-right": "" };
+  const top = first ? {} : between;
   const bottom = last ? {} : { bottom: "", "bottom-left": "", "bottom-mid": "", "bottom-right": "" };
   return { ...top, ...bottom };
 }
@@ -152,6 +158,7 @@ function tableOf(
   columns: readonly Column[],
   widths: readonly number[],
   chalk: ChalkInstance,
+  lines: boolean,
 ): string | undefined {
   if (rows.length === 0) return undefined;
   let drawn = "";
@@ -159,8 +166,9 @@ function tableOf(
     const table = new Table({
       head: from === 0 ? columns.map(({ head }, i) => chalk.bold(wrap(head, widths[i]).join("\n"))) : [],
       colWidths: widths.map((width) => width + 2),
-      style: { head: [], border: chalk.level > 0 ? ["dim"] : [] },
-      chars: frameOf(from === 0, from + PIECE >= rows.length),
+      colAligns: columns.map(({ right }) => (right ? "right" : "left")),
+      style: { head: [], border: chalk.level > 0 ? ["dim"] : [], compact: !lines },
+      chars: frameOf(from === 0, from + PIECE >= rows.length, lines),
     });
     for (const row of rows.slice(from, from + PIECE)) {
       table.push(columns.map(({ style }, i) => wrap(visible(row[i]), widths[i]).map((line) => style(chalk)(line)).join("\n")));

@@ -1,4 +1,5 @@
 import { symlinkSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { HearsayError } from "../../src/errors.js";
 import { listSources } from "../../src/read/sources.js";
@@ -20,6 +21,17 @@ describe("listSources", () => {
   it("searches folders for article files, in a stable order, hidden ones left out", async () => {
     const folder = folderWith({ "z.txt": "", "B.txt": "", "a/x.TXT": "", "a/b/y.text": "", ".git/z.txt": "", "n.expected.json": "", "p.png": "" });
     expect(await list(folder, "")).toEqual(["/B.txt", "/a/b/y.text", "/a/x.TXT", "/z.txt"]);
+  });
+
+  it("leaves out of a folder what hearsay has written into it, and says so, but takes it where it is named", async () => {
+    const record = JSON.stringify({ document: { id: "a.txt", offsetUnit: "codepoint" }, hearsay: { version: "1" } });
+    const folder = folderWith({ "a.txt": "", "run.ndjson": `${record}\n`, "old/run.jsonl.gz": gzipSync(record), "mine.ndjson": '{"text":"a"}\n', "torn.ndjson": '{"document' });
+    const left: string[] = [];
+    const found: string[] = [];
+    for await (const source of listSources([folder], (path) => left.push(path))) if (!(source instanceof HearsayError)) found.push(source.id);
+    expect(found).toEqual([`${folder}/a.txt`, `${folder}/mine.ndjson`, `${folder}/torn.ndjson`]);
+    expect(left).toEqual([`${folder}/old/run.jsonl.gz`, `${folder}/run.ndjson`]);
+    expect(await list(folder, "run.ndjson")).toEqual(["/run.ndjson"]);
   });
 
   it("does not run in circles", async () => {
