@@ -16,7 +16,7 @@ export function isPublished(fields: Fields): boolean {
 export async function isOwnOutput(path: string): Promise<boolean> {
   if (formatOf(path) !== "ndjson") return false;
   try {
-    for await (const line of linesOf(streamOf({ id: path, path }))) {
+    for await (const line of linesOf(streamOf({ path }))) {
       if (line.length === 0) continue;
       const fields: unknown = JSON.parse(line.toString());
       return isObject(fields) && isPublished(fields);

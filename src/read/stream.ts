@@ -4,10 +4,15 @@ import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { utf16Of } from "./decode.js";
 import { isGzip } from "./formats.js";
-import type { Source } from "./sources.js";
+
+/** Where bytes come from: a `Source`, or any file. */
+interface Bytes {
+  readonly path: string;
+  readonly bytes?: Uint8Array;
+}
 
 /** A source's bytes as they come: a file's, unpacked (every member of a .gz), what is in memory, or standard input. */
-export function streamOf({ path, bytes }: Source): Readable {
+export function streamOf({ path, bytes }: Bytes): Readable {
   if (bytes) return Readable.from([Buffer.from(bytes)]);
   if (path === "-") return process.stdin;
   const file = createReadStream(path);
@@ -18,7 +23,7 @@ export function streamOf({ path, bytes }: Source): Readable {
 }
 
 /** All of a source's bytes. */
-export async function wholeOf(source: Source): Promise<Uint8Array> {
+export async function wholeOf(source: Bytes): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of streamOf(source)) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
