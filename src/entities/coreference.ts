@@ -172,9 +172,9 @@ class Reader {
       if (mention.kind === "pronoun" && mention.role === "possessor") continue;
       const gap = candidate.head - mention.endToken;
       if (gap > 8) return undefined;
-      const person = candidate.lemma !== "which";
-      if (person && cluster.type !== "PERSON") continue;
-      if (!person && cluster.type === "PERSON") continue;
+      // `whose` is anybody's.
+      if (/^whom?$/.test(candidate.lemma) && cluster.type !== "PERSON") continue;
+      if (candidate.lemma === "which" && cluster.type === "PERSON") continue;
       const comma = tokens[candidate.head - 1].text === ",";
       if (gap <= 3 || comma) return cluster;
     }

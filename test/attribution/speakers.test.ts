@@ -51,6 +51,11 @@ const HEADS: readonly Case[] = [
 ];
 
 const DOCUMENTS: readonly Case[] = [
+  ["{A new [o:Evening Echo-NBS News] poll} _found_ <that few voted>.", "Evening Echo + NBS News"],
+  ["The [o:Evening Echo] published a feature on Monday. {The piece} _said_ <that few voted>.", "Evening Echo"],
+  ["{A poll conducted in May by [o:Pew]} _found_ <that few voted>.", "Pew"],
+  ["{A statement from [l:Lisbon]} _said_ <the divers would go down>. [l:Portugal] is waiting.", "Portugal"],
+  ["The [o:Supreme Court] met. {The ruling} _said_ <that the law stands>.", "Supreme Court"],
   ["{A [o:Reuters] survey} _found_ <that few voted>.", "Reuters"],
   ["{A new [o:Evening Echo]/[o:NBS News] poll} _found_ <that few voted>.", "Evening Echo + NBS News"],
   ["A new [o:Evening Echo] poll is out. {The poll} _found_ <that few voted>.", "Evening Echo"],

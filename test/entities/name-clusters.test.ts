@@ -2,6 +2,9 @@ import type { Case } from "./tables.js";
 import { testCases } from "./tables.js";
 
 const PARTIAL: readonly Case[] = [
+  ["[Leo Hart] spoke. His daughter [Mina Hart] sang. [Mina Hart] left. {[Hart]} smiled.", "Leo Hart"],
+  ["[Omar al-Sabri] spoke. Allies left [l:Sabry]'s camp. {[l:Sabry]} _said_ <he would stay>.", "Omar al-Sabri"],
+  ["[Paul Nome] moved to [l:Nome]. The shops in {[l:Nome]} are few.", "Nome"],
   ["[Ruth Okello] spoke. {[Okello]} smiled.", "Ruth Okello"],
   ["[Ruth Okello] spoke. {[Ruth]} smiled.", "Ruth Okello"],
   ["[Okello] speaks today. [Ruth Okello] is the mayor. {[Okello]} is new.", "Ruth Okello"],
@@ -74,6 +77,7 @@ const VARIANTS: readonly Case[] = [
 ];
 
 const ACRONYMS: readonly Case[] = [
+  ["The organizer Alliance to Mend Our Roads (AMOR) marched. {AMOR} _said_ <many came>.", "Alliance to Mend Our Roads"],
   ["The [o:Government of National Accord] ([o:GNA]) met. The {[o:GNA]} agreed.", "Government of National Accord"],
   ["The [o:Harbour Workers Union] struck. The {[o:HWU]} wants more.", "Harbour Workers Union"],
   ["The [o:Alliance to Reclaim Our Schools] ([o:AROS]) marched. {[o:AROS]} _said_ <many came>.", "Alliance to Reclaim Our Schools"],

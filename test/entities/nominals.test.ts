@@ -2,6 +2,10 @@ import type { Case } from "./tables.js";
 import { testCases } from "./tables.js";
 
 const BY_ROLE: readonly Case[] = [
+  ["The [Hart] campaign met. [Leo Hart] was absent. {The candidate} _said_ <he was ill>.", "Leo Hart"],
+  ["The Minister of Irrigation [Leo Hart] came. {The minister} _said_ <the lake was low>.", "Leo Hart"],
+  ["A witness, 81-year-old [Mina Roy], came. {The witness} _said_ <she saw nothing>.", "Mina Roy"],
+  ["A woman fell ill. The woman saw nobody. [Mina] slept. She woke and she ate. [Mina] left. {The woman} _said_ <she was well>.", "Mina"],
   ["Political analyst [Ahmed Saleh] spoke. {The political analyst} _said_ <talks would fail>.", "Ahmed Saleh"],
   ["[Ahmed Saleh], a political analyst, spoke. {The analyst} _said_ <talks would fail>.", "Ahmed Saleh"],
   ["The writer and political analyst [Omar Kabir] spoke. {The [n:Libyan] political writer} _said_ <talks would fail>.", "Omar Kabir"],

@@ -24,6 +24,8 @@ const HE_AND_SHE: readonly Case[] = [
   ["^[Vera Holt]^ _said_ that Mr. [Lind] had left. <{He} was tired>, she said.", "Lind"],
   ["![Tomas Lind] called Mrs. [Holt]. ^[Tomas Lind]^ _said_ <that {she} had refused>.", "Holt"],
   ["The river rose. {He} waited.", ""],
+  ["The economist [Ada Penn] said the statement of Mrs. [Vera Holt] settled nothing. {She} _added_ <that it was late>.", "Ada Penn"],
+  ["It was under Mr. Ban's watch that the office opened. {He} retired in May.", "Ban"],
 ];
 
 const THEY: readonly Case[] = [
@@ -79,6 +81,21 @@ const WHO_AND_WHICH: readonly Case[] = [
   ["[Leo Hart], {whose} film won, smiled.", "Leo Hart"],
   ["[l:Ghana], {which} _denied_ <the charge>, closed the border.", "Ghana"],
   ["[Leo Hart] and [Mina Roy], {who} wrote the script, came late.", "Leo Hart + Mina Roy"],
+  ["The mayor, [Ruth Okello], {who} _promised_ <a new bridge>, resigned.", "Ruth Okello"],
+  ["The prize went to [Ada Penn], {whom} nobody knew.", "Ada Penn"],
+  ["They met [Leo Hart], with {whom} [Ada Penn] wrote the book.", "Leo Hart"],
+  ["The [o:Harbour Union], {which} _called_ <the offer an insult>, will strike.", "Harbour Union"],
+  ["The [o:Harbour Union], {whose} members struck, won.", "Harbour Union"],
+  ["[Ada Penn] of [o:Ferrowatt], {who} _said_ <she was tired>, left.", "Ada Penn"],
+  ["[Ada Penn] left [o:Ferrowatt], {which} _denied_ <any quarrel>.", "Ferrowatt"],
+  ["The [o:Senate], in {which} [Ada Penn] sits, voted.", "Senate"],
+  ["It was [Leo Hart] {who} _said_ <the film was bad>.", "Leo Hart"],
+  ["Voters {who} _said_ <prices were too high> stayed at home.", ""],
+  ["A farmer {who} lost his herd blamed [o:Ferrowatt].", ""],
+  ["[Ada Penn] asked {who} had called.", ""],
+  ["The law, {which} passed in May, angered [Ada Penn].", ""],
+  ["[Ada Penn]'s brother, {who} _said_ <nothing was left>, moved away.", ""],
+  ["[Ada Penn], the head of the board, {who} _said_ <profits fell>, resigned.", "Ada Penn"],
 ];
 
 testCases("he and she", HE_AND_SHE);
