@@ -37,7 +37,8 @@ export function completeNames(
       .replace(/['’]s$/u, "")
       .split(/\s+/u);
     if (type === "PERSON") while (words.length > 1 && TITLES.has(words[0].toLowerCase().replace(/\.$/u, ""))) words.shift();
-    if (words.length === 1 && words[0].length > 2) known.set(words[0], known.get(words[0]) ?? type);
+    // A title once tagged (`Gen`) is a title everywhere else.
+    if (words.length === 1 && words[0].length > 2 && !TITLES.has(words[0].toLowerCase())) known.set(words[0], known.get(words[0]) ?? type);
     if (words.length < 2) continue;
     const last = words[words.length - 1];
     if (type === "PERSON" && last.length > 2 && !known.has(last)) known.set(last, type);
