@@ -17,6 +17,9 @@ export interface PoolOptions {
   readonly heap?: number;
 }
 
+/** Megabytes for new objects: nearly all that an article needs dies with it, and what has died before the room is full costs nothing. */
+const YOUNG = 96;
+
 /** A worker and the article that it has in hand. */
 interface Place {
   readonly worker: Worker;
@@ -83,7 +86,8 @@ export class Pool {
 
   #start(): Place {
     const { script = new URL("worker.js", import.meta.url), analyze, heap } = this.options;
-    const worker = new Worker(script, { workerData: analyze, ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }) });
+    const limits = { maxYoungGenerationSizeMb: YOUNG, ...(heap === undefined ? {} : { maxOldGenerationSizeMb: heap }) };
+    const worker = new Worker(script, { workerData: analyze, resourceLimits: limits });
     const place: Place = { worker, ready: false, begin: undefined, settle: undefined };
     // One that dies while it has nothing to do must not be given an article: nobody would ever answer.
     const die = (trouble: Trouble): void => {

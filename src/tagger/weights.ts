@@ -48,13 +48,13 @@ export class WeightTable {
    * @param labels weights a row
    * @param scale what an 8-bit step is worth
    * @param spread the features times SPREAD, rising
-   * @param rows the weights in steps of `scale`: `rows[row * labels + label]`
+   * @param fill writes the weights into zeros, in steps of `scale`: `rows[row * labels + label]`
    */
   constructor(
     readonly labels: number,
     readonly scale: number,
     spread: Uint32Array,
-    rows: Int8Array,
+    fill: (rows: Int8Array) => void,
   ) {
     if (labels > MOST_LABELS) throw new RangeError(`${labels} labels, the kernel sums ${MOST_LABELS}`);
     const count = spread.length;
@@ -65,12 +65,13 @@ export class WeightTable {
     // Full buckets at the end go on behind it.
     const rowsAt = TABLE + (buckets + Math.ceil(count / PLACES) + 1) * BUCKET;
     const short = labels <= LONGEST_SHORT;
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((rowsAt + (short ? 0 : rows.length) + SLACK) / PAGE) });
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((rowsAt + (short ? 0 : count * labels) + SLACK) / PAGE) });
     compiled ??= new WebAssembly.Module(Buffer.from(KERNEL, "base64"));
     this.kernel = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
     this.ids = new Int32Array(memory.buffer, IDS, MOST_IDS);
     this.sums = new Int16Array(memory.buffer, SUMS, MOST_LABELS);
-    if (!short) new Int8Array(memory.buffer).set(rows, rowsAt);
+    const rows = short ? new Int8Array(count * labels) : new Int8Array(memory.buffer, rowsAt, count * labels);
+    fill(rows);
     const table = new Int32Array(memory.buffer, TABLE);
     let place = 0;
     for (let row = 0; row < count; row += 1) {
@@ -114,39 +115,58 @@ function shortRow(rows: Int8Array, at: number, labels: number): number {
   return row;
 }
 
+/** Set in the number of rows where only weights other than 0 are written. */
+const SPARSE = 0x80000000;
+
 /**
  * Writes rows as bytes: their number and the length of the keys (uint32, little-endian), the spread keys in rising order,
- * each as the difference from the one before (7 bits a byte), then the rows in that order. Read back, rows fall into the
- * table from its first slot to its last, which is fast. The same rows give the same bytes, in whatever order they come.
+ * each as the difference from the one before (7 bits a byte), then the rows in that order. Where it is shorter, of the rows
+ * only the weights that are not 0: how many each has, then their labels, then the weights, a byte each. The same rows give
+ * the same bytes, in whatever order they come.
  */
 export function packRows(keys: Int32Array, rows: Int8Array, labels: number): Uint8Array {
   const spread = Uint32Array.from(keys, (key) => Math.imul(key, SPREAD));
   const order = Uint32Array.from(keys, (_, i) => i).toSorted((a, b) => spread[a] - spread[b]);
-  const bytes: number[] = [];
+  const gaps: number[] = [];
   let before = 0;
   for (const i of order) {
     let gap = spread[i] - before;
     before = spread[i];
     while (gap >= 128) {
-      bytes.push((gap % 128) | 128);
+      gaps.push((gap % 128) | 128);
       gap = Math.floor(gap / 128);
     }
-    bytes.push(gap);
+    gaps.push(gap);
   }
-  const packed = new Uint8Array(8 + bytes.length + keys.length * labels);
+  const dense = new Int8Array(rows.length);
+  for (const [at, i] of order.entries()) dense.set(rows.subarray(i * labels, (i + 1) * labels), at * labels);
+  const sparse = labels >= MOST_LABELS ? undefined : sparseOf(dense, labels);
+  const body = sparse && sparse.length < dense.length ? sparse : dense;
+  const packed = new Uint8Array(8 + gaps.length + body.length);
   const view = new DataView(packed.buffer);
-  view.setUint32(0, keys.length, true);
-  view.setUint32(4, bytes.length, true);
-  packed.set(bytes, 8);
-  for (const [at, i] of order.entries()) packed.set(rows.subarray(i * labels, (i + 1) * labels), 8 + bytes.length + at * labels);
+  view.setUint32(0, (keys.length | (body === sparse ? SPARSE : 0)) >>> 0, true);
+  view.setUint32(4, gaps.length, true);
+  packed.set(gaps, 8);
+  packed.set(body, 8 + gaps.length);
   return packed;
+}
+
+function sparseOf(rows: Int8Array, labels: number): Uint8Array {
+  const counts = new Uint8Array(rows.length / labels);
+  const places: number[] = [];
+  for (const [i, weight] of rows.entries()) {
+    if (weight === 0) continue;
+    counts[Math.floor(i / labels)] += 1;
+    places.push(i);
+  }
+  return Buffer.concat([counts, Uint8Array.from(places, (i) => i % labels), Uint8Array.from(places, (i) => rows[i])]);
 }
 
 /** Reads what `packRows` wrote. */
 export function unpackRows(packed: Uint8Array, labels: number, scale: number): WeightTable {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  const count = view.getUint32(0, true);
-  const firstRow = 8 + view.getUint32(4, true);
+  const count = view.getUint32(0, true) & ~SPARSE;
+  const body = packed.subarray(8 + view.getUint32(4, true));
   const keys = new Uint32Array(count);
   let at = 8;
   let spread = 0;
@@ -163,5 +183,18 @@ export function unpackRows(packed: Uint8Array, labels: number, scale: number): W
     spread = (spread + gap) | 0;
     keys[i] = spread;
   }
-  return new WeightTable(labels, scale, keys, new Int8Array(packed.buffer, packed.byteOffset + firstRow, count * labels));
+  const sparse = view.getUint32(0, true) >= SPARSE;
+  return new WeightTable(labels, scale, keys, (rows) => {
+    if (sparse) fillRows(rows, body, count, labels);
+    else rows.set(new Int8Array(body.buffer, body.byteOffset, count * labels));
+  });
+}
+
+/** Writes the weights of `sparseOf` into rows of zeros. */
+function fillRows(rows: Int8Array, body: Uint8Array, count: number, labels: number): void {
+  const weights = (body.length - count) / 2;
+  let at = count;
+  for (let row = 0; row < count; row += 1) {
+    for (const end = at + body[row]; at < end; at += 1) rows[row * labels + body[at]] = body[at + weights];
+  }
 }

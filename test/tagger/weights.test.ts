@@ -23,6 +23,29 @@ describe("weights", () => {
     );
   });
 
+  it("come back where few weights are not 0, of which alone the bytes tell", () => {
+    const labels = 50;
+    const few = fc.uniqueArray(fc.tuple(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), fc.nat({ max: labels - 1 }), fc.integer({ min: -127, max: 127 })), {
+      selector: ([key]) => key,
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(few, (table) => {
+        const weights = new Int8Array(table.length * labels);
+        for (const [i, [, label, weight]] of table.entries()) weights[i * labels + label] = weight;
+        const packed = packRows(Int32Array.from(table, ([key]) => key), weights, labels);
+        expect(packed.length).toBeLessThan(weights.length);
+        const read = unpackRows(packed, labels, 1);
+        for (const [key, label, weight] of table) {
+          const sums = new Float64Array(labels);
+          read.sum(Int32Array.of(key), 1, sums, 0);
+          expect([...sums]).toEqual(Array.from({ length: labels }, (_, other) => (other === label ? weight : 0)));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it("give the same bytes in whatever order the rows come", () => {
     fc.assert(
       fc.property(rows, (table) => {
