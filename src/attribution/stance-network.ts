@@ -57,27 +57,54 @@ export function neighbours({ length, heads }: StanceWindow, place: number): read
   return [place, place > 0 ? place - 1 : length, place + 1 < length ? place + 1 : length, heads[place] < 0 ? length : heads[place]];
 }
 
-/** @param vectors of all places and, last, of nowhere: `[place * VECTOR + v]` */
-export function gather(window: StanceWindow, vectors: Float32Array, weights: StanceWeights): Gathering {
+/** Numbers of a vector's products with the four matrices. */
+export const PRODUCTS = 4 * HIDDEN;
+
+/**
+ * The products of one vector with the matrices of a place's own word, of that before, behind and of the head's.
+ * @param from where the vector begins
+ * @param out receives `[matrix * HIDDEN + h]` from `at`
+ */
+export function multiply(vectors: Float32Array, from: number, { own, before, behind, head }: StanceWeights, out: Float32Array, at: number): void {
+  out.fill(0, at, at + PRODUCTS);
+  for (const [k, matrix] of [own, before, behind, head].entries()) {
+    const to = at + k * HIDDEN;
+    for (let v = 0; v < VECTOR; v += 1) {
+      const value = vectors[from + v];
+      for (let h = 0; h < HIDDEN; h += 1) out[to + h] += value * matrix[v * HIDDEN + h];
+    }
+  }
+}
+
+/** Of all places and, last, of nowhere: `[place * PRODUCTS + matrix * HIDDEN + h]`. @param vectors `[place * VECTOR + v]` */
+export function productsOf(vectors: Float32Array, weights: StanceWeights): Float32Array {
+  const products = new Float32Array((vectors.length / VECTOR) * PRODUCTS);
+  for (let place = 0; place * VECTOR < vectors.length; place += 1) multiply(vectors, place * VECTOR, weights, products, place * PRODUCTS);
+  return products;
+}
+
+/** @param products as `productsOf` gives them */
+export function gather(window: StanceWindow, products: Float32Array, weights: StanceWeights): Gathering {
   const { length } = window;
   const hidden = new Float32Array(length * HIDDEN);
-  const matrices = [weights.own, weights.before, weights.behind, weights.head];
+  const { distances, paths, relations, marks, roles } = weights;
+  const role = window.role * HIDDEN;
   for (let place = 0; place < length; place += 1) {
     const at = place * HIDDEN;
-    const { distances, paths, relations, marks, roles } = weights;
-    const rows = [window.distances[place], window.paths[place], window.relations[place], window.marks[place], window.role].map((row) => row * HIDDEN);
+    const distance = window.distances[place] * HIDDEN;
+    const path = window.paths[place] * HIDDEN;
+    const relation = window.relations[place] * HIDDEN;
+    const mark = window.marks[place] * HIDDEN;
+    const [own, before, behind, head] = neighbours(window, place);
+    const first = own * PRODUCTS;
+    const second = before * PRODUCTS + HIDDEN;
+    const third = behind * PRODUCTS + 2 * HIDDEN;
+    const fourth = head * PRODUCTS + 3 * HIDDEN;
     for (let h = 0; h < HIDDEN; h += 1) {
-      hidden[at + h] = distances[rows[0] + h] + paths[rows[1] + h] + relations[rows[2] + h] + marks[rows[3] + h] + roles[rows[4] + h];
+      const standing = distances[distance + h] + paths[path + h] + relations[relation + h] + marks[mark + h] + roles[role + h];
+      const sum = standing + products[first + h] + products[second + h] + products[third + h] + products[fourth + h];
+      hidden[at + h] = sum < 0 ? 0 : sum;
     }
-    const seen = neighbours(window, place);
-    for (let k = 0; k < 4; k += 1) {
-      const matrix = matrices[k];
-      for (let v = 0; v < VECTOR; v += 1) {
-        const value = vectors[seen[k] * VECTOR + v];
-        for (let h = 0; h < HIDDEN; h += 1) hidden[at + h] += value * matrix[v * HIDDEN + h];
-      }
-    }
-    for (let h = 0; h < HIDDEN; h += 1) if (hidden[at + h] < 0) hidden[at + h] = 0;
   }
   const gathered = new Float32Array(GATHERED);
   const attention = attend(window, hidden, weights);

@@ -8,9 +8,9 @@ import type { TokenRange } from "../text/ranges.js";
 import { firstTokenAt, tokenRanges } from "../text/ranges.js";
 import type { Context } from "./context.js";
 import type { StanceWeights } from "./stance-network.js";
-import { fillKinds, gather, probabilitiesOf, scoresOf, SHAPES, VECTOR, WEIGHT_NAMES } from "./stance-network.js";
+import { gather, probabilitiesOf, PRODUCTS, productsOf, scoresOf, SHAPES, VECTOR, WEIGHT_NAMES } from "./stance-network.js";
 import type { StanceWindow } from "./stance-window.js";
-import { UNKNOWN, windowOf, WORD } from "./stance-window.js";
+import { NOWHERE, UNKNOWN, windowOf, WORD } from "./stance-window.js";
 
 /** Raised when windows, sizes or labels change. */
 export const STANCE_VERSION = 1;
@@ -20,7 +20,14 @@ export interface StanceModel {
   readonly words: WeightTable;
   readonly weights: StanceWeights;
   readonly temperature: number;
+  /** Products of what is no word: `[kind * PRODUCTS + …]`. */
+  readonly kinds: Float32Array;
+  /** Products of words met before, null for those without a vector: they change the speed and nothing else. */
+  readonly remembered: Map<number, Float32Array | null>;
 }
+
+/** Words remembered at a time; past it all are forgotten, so that memory does not grow with the articles read. */
+const REMEMBERED = 10_000;
 
 /** @throws HearsayError as `sectionOf` */
 export function stanceModelOf(file: ModelFile, where: string): StanceModel {
@@ -30,7 +37,10 @@ export function stanceModelOf(file: ModelFile, where: string): StanceModel {
   const numbers = new Float32Array(Uint8Array.from(bytes).buffer);
   let at = 0;
   const weights = Object.fromEntries(WEIGHT_NAMES.map((name) => [name, numbers.subarray(at, (at += SHAPES[name]))])) as unknown as StanceWeights;
-  return { words: unpackRows(words.bytes, VECTOR, Number(words.meta["scale"])), weights, temperature: Number(meta["temperature"]) };
+  return {
+    words: unpackRows(words.bytes, VECTOR, Number(words.meta["scale"])), weights, temperature: Number(meta["temperature"]),
+    kinds: productsOf(weights.kinds, weights), remembered: new Map(),
+  };
 }
 
 /**
@@ -69,18 +79,30 @@ function stanceOf(context: Context, mentions: readonly Span[], within: readonly 
 }
 
 /** Calibrated probabilities of negative, neutral, positive. */
-export function probabilitiesIn(window: StanceWindow, { words, weights, temperature }: StanceModel): number[] {
-  const kinds = window.kinds.slice();
-  const vectors = new Float32Array((window.length + 1) * VECTOR);
-  const vector = new Float64Array(VECTOR);
-  const id = new Int32Array(1);
-  for (let place = 0; place < window.length; place += 1) {
-    if (kinds[place] !== WORD) continue;
-    id[0] = window.words[place];
-    words.sum(id, 1, vector, 0);
-    if (vector.every((value) => value === 0)) kinds[place] = UNKNOWN;
-    else vectors.set(vector, place * VECTOR);
+export function probabilitiesIn(window: StanceWindow, model: StanceModel): number[] {
+  const { weights, temperature } = model;
+  const { length } = window;
+  const products = new Float32Array((length + 1) * PRODUCTS);
+  for (let place = 0; place <= length; place += 1) {
+    const kind = place === length ? NOWHERE : window.kinds[place];
+    const word = kind === WORD ? ofWord(window.words[place], model) : null;
+    products.set(word ?? ofKind(kind === WORD ? UNKNOWN : kind, model), place * PRODUCTS);
   }
-  fillKinds(kinds, vectors, weights);
-  return probabilitiesOf(scoresOf(gather(window, vectors, weights).gathered, weights), temperature);
+  return probabilitiesOf(scoresOf(gather(window, products, weights).gathered, weights), temperature);
+}
+
+function ofKind(kind: number, { kinds }: StanceModel): Float32Array {
+  return kinds.subarray(kind * PRODUCTS, (kind + 1) * PRODUCTS);
+}
+
+/** @returns null where the word has no vector */
+function ofWord(hash: number, { words, weights, remembered }: StanceModel): Float32Array | null {
+  const known = remembered.get(hash);
+  if (known !== undefined) return known;
+  const vector = new Float64Array(VECTOR);
+  words.sum(Int32Array.of(hash), 1, vector, 0);
+  const products = vector.every((value) => value === 0) ? null : productsOf(Float32Array.from(vector), weights);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(hash, products);
+  return products;
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { fillKinds, gather, GATHERED, HIDDEN, probabilitiesOf, scoresOf, VECTOR, WEIGHT_NAMES } from "../attribution/stance-network.js";
+import { fillKinds, gather, GATHERED, HIDDEN, probabilitiesOf, productsOf, scoresOf, VECTOR, WEIGHT_NAMES } from "../attribution/stance-network.js";
 import type { StanceWeights } from "../attribution/stance-network.js";
 import { UNKNOWN } from "../attribution/stance-window.js";
 import { probabilitiesIn, stanceModelOf, STANCE_VERSION } from "../attribution/stances.js";
@@ -179,7 +179,7 @@ function learn(
     if (kinds[place] === 0 && (random() < WORD_DROPOUT || !words.write(text[place], vectors, place * VECTOR))) kinds[place] = UNKNOWN;
   }
   fillKinds(kinds, vectors, trained.weights);
-  const gathering = gather(window, vectors, trained.weights);
+  const gathering = gather(window, productsOf(vectors, trained.weights), trained.weights);
   const kept = Float32Array.from({ length: GATHERED }, () => (random() < DROPOUT ? 0 : 1 / (1 - DROPOUT)));
   const probabilities = probabilitiesOf(scoresOf(gathering.gathered.map((value, g) => value * kept[g]), trained.weights));
   const slopes = probabilities.map((probability, l) => probability - (l === label ? 1 - SMOOTHING : SMOOTHING / 2));

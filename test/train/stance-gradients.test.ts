@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StanceWeights } from "../../src/attribution/stance-network.js";
-import { fillKinds, gather, GATHERED, probabilitiesOf, scoresOf, VECTOR, WEIGHT_NAMES } from "../../src/attribution/stance-network.js";
+import { fillKinds, gather, GATHERED, probabilitiesOf, productsOf, scoresOf, VECTOR, WEIGHT_NAMES } from "../../src/attribution/stance-network.js";
 import type { StanceWindow } from "../../src/attribution/stance-window.js";
 import { DISTANCES, MARKS, NAME, PATHS, ROLES, TARGET, UNKNOWN, WORD } from "../../src/attribution/stance-window.js";
 import { randomFrom } from "../../src/train/random.js";
@@ -34,7 +34,7 @@ const kept = Float32Array.from({ length: GATHERED }, () => (random() < 0.3 ? 0 :
 function forth(trained: StanceWeights, vectors: Float32Array) {
   const placed = vectors.slice();
   fillKinds(shown.kinds, placed, trained);
-  const gathering = gather(shown, placed, trained);
+  const gathering = gather(shown, productsOf(placed, trained), trained);
   return { placed, gathering, probabilities: probabilitiesOf(scoresOf(gathering.gathered.map((value, g) => value * kept[g]), trained)) };
 }
 
