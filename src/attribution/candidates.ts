@@ -1,24 +1,20 @@
 import { chunksOf } from "../tagger/bio.js";
 import type { Encoding } from "../network/network.js";
 import { bestPath, Marginals } from "../tagger/lattice.js";
+import type { TokenRange } from "../text/ranges.js";
+import { isWord } from "./content-kind.js";
 import type { Context } from "./context.js";
 import { runsOf, tokenColumns, windowColumns } from "./inputs.js";
 import type { RelationNetwork } from "./relation-network.js";
 import { CONTENT, SOURCE, windowOf } from "./windows.js";
 
-/** Token numbers, half-open. */
-export interface Range {
-  readonly first: number;
-  readonly end: number;
-}
-
 /** A possible relation: a cue with the source and content that the role model gives it, and how sure the models are. */
 export interface Candidate {
-  readonly cue: Range;
+  readonly cue: TokenRange;
   /** The cue's token that tells most. */
   readonly head: number;
-  readonly source: readonly Range[];
-  readonly content: readonly Range[];
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
   /** Least probability, over the cue's tokens, of being in a cue. */
   readonly cueProbability: number;
   /** Mean probability of the labels that the tokens of the role got; 0 where it has none. */
@@ -50,15 +46,10 @@ export function candidatesOf(context: Context, model: RelationNetwork): Candidat
   const marginals = new Marginals(model.network.roleLabels, model.roleTransitions);
   return cues
     .map((cue) => findRoles(context, model, encoding, marginals, cue, otherCues))
-    .filter(({ content }) => content.some((range) => hasWord(context, range)));
+    .filter(({ content }) => content.some(({ first, end }) => context.tokens.slice(first, end).some(isWord)));
 }
 
-function hasWord({ tokens }: Context, { first, end }: Range): boolean {
-  for (let i = first; i < end; i += 1) if (/[\p{L}\p{N}]/u.test(tokens[i].text)) return true;
-  return false;
-}
-
-interface FoundCue extends Range {
+interface FoundCue extends TokenRange {
   readonly probability: number;
   readonly rank: number;
 }
@@ -98,8 +89,8 @@ function findRoles(
   const path = bestPath(scores, length, L, model.roleTransitions);
   marginals.compute(scores, length);
   const chunks = chunksOf(path);
-  const roleOf = (role: number): { ranges: Range[]; mean: number; least: number } => {
-    const ranges: Range[] = [];
+  const roleOf = (role: number): { ranges: TokenRange[]; mean: number; least: number } => {
+    const ranges: TokenRange[] = [];
     let sum = 0;
     let count = 0;
     let least = 1;

@@ -37,12 +37,8 @@ export interface Context extends Layers {
   /** The nearest quotation mark at or after (before) the token in its paragraph. */
   readonly nextMark: Int32Array;
   readonly lastMark: Int32Array;
-  /** Heads of the noun chunks that begin after, or ended before, the token in its sentence; and of the one that holds it. */
+  /** Head of the noun chunk that holds the token. */
   readonly chunkOf: Int32Array;
-  readonly nextChunk: Int32Array;
-  readonly lastChunk: Int32Array;
-  readonly nextVerb: Int32Array;
-  readonly lastVerb: Int32Array;
   /** Counts of commas, verbs, quotation marks, chunks from the document's start: differences count those between. */
   readonly commas: Int32Array;
   readonly verbs: Int32Array;
@@ -68,17 +64,16 @@ export function contextOf(layers: Layers): Context {
   const context = {
     ...layers, children: childrenOf(layers.syntax),
     sentenceOf: column(), paragraphOf: column(), quoteState: new Uint8Array(n), quoteOf: column(), nextMark: column(), lastMark: column(),
-    chunkOf: column(), nextChunk: column(), lastChunk: column(), nextVerb: column(), lastVerb: column(),
+    chunkOf: column(),
     commas: new Int32Array(n + 1), verbs: new Int32Array(n + 1), marks: new Int32Array(n + 1), chunks: new Int32Array(n + 1),
     nextThat: column(), clauseStart: column(),
   };
   for (const [i, sentence] of sentences.entries()) context.sentenceOf.fill(i, sentence.firstToken, sentence.endToken);
   for (const [i, paragraph] of paragraphs.entries()) context.paragraphOf.fill(i, paragraph.firstToken, paragraph.endToken);
   markQuotations(context, quotations);
-  for (const paragraph of paragraphs) findNeighbours(context.quoteState, isMark, paragraph, context.lastMark, context.nextMark);
+  for (const paragraph of paragraphs) findMarks(context, paragraph);
   for (const sentence of sentences) {
-    findChunks(context, forms, sentence);
-    findNeighbours(forms.pos, isVerb, sentence, context.lastVerb, context.nextVerb);
+    findChunks(context.chunkOf, forms, sentence);
     let that = -1;
     for (let i = sentence.endToken - 1; i >= sentence.firstToken; i -= 1) {
       if (forms.lower[i] === THAT) that = i;
@@ -119,26 +114,23 @@ function markQuotations(context: { quoteState: Uint8Array; quoteOf: Int32Array }
   }
 }
 
-/** For each token of a stretch the nearest token of a sort before it, and the nearest at or after it. */
-function findNeighbours(
-  values: Uint8Array | Int32Array, sort: (value: number) => boolean,
-  stretch: { firstToken: number; endToken: number }, last: Int32Array, next: Int32Array,
-): void {
+/** For each token of a paragraph the nearest quotation mark before it, and the nearest at or after it. */
+function findMarks(context: { quoteState: Uint8Array; lastMark: Int32Array; nextMark: Int32Array }, { firstToken, endToken }: Paragraph): void {
+  const { quoteState, lastMark, nextMark } = context;
   let seen = -1;
-  for (let i = stretch.firstToken; i < stretch.endToken; i += 1) {
-    last[i] = seen;
-    if (sort(values[i])) seen = i;
+  for (let i = firstToken; i < endToken; i += 1) {
+    lastMark[i] = seen;
+    if (isMark(quoteState[i])) seen = i;
   }
   seen = -1;
-  for (let i = stretch.endToken - 1; i >= stretch.firstToken; i -= 1) {
-    if (sort(values[i])) seen = i;
-    next[i] = seen;
+  for (let i = endToken - 1; i >= firstToken; i -= 1) {
+    if (isMark(quoteState[i])) seen = i;
+    nextMark[i] = seen;
   }
 }
 
 /** Noun chunks by part of speech: determiners, adjectives and nouns in a row; the head is the last noun. */
-function findChunks(context: { chunkOf: Int32Array; nextChunk: Int32Array; lastChunk: Int32Array }, forms: Forms, sentence: Sentence): void {
-  const { firstToken, endToken } = sentence;
+function findChunks(chunkOf: Int32Array, forms: Forms, { firstToken, endToken }: Sentence): void {
   for (let i = firstToken; i < endToken; i += 1) {
     if (!IN_CHUNK.has(forms.pos[i])) continue;
     let end = i;
@@ -147,19 +139,8 @@ function findChunks(context: { chunkOf: Int32Array; nextChunk: Int32Array; lastC
       if (NOMINAL.has(forms.pos[end])) head = end;
       end += 1;
     }
-    if (head >= 0) context.chunkOf.fill(head, i, end);
+    if (head >= 0) chunkOf.fill(head, i, end);
     i = end - 1;
-  }
-  let last = -1;
-  for (let i = firstToken; i < endToken; i += 1) {
-    context.lastChunk[i] = last;
-    const head = context.chunkOf[i];
-    if (head >= 0 && (i + 1 >= endToken || context.chunkOf[i + 1] !== head)) last = head;
-  }
-  let next = -1;
-  for (let i = endToken - 1; i >= firstToken; i -= 1) {
-    context.nextChunk[i] = next;
-    if (context.chunkOf[i] >= 0) next = context.chunkOf[i];
   }
 }
 

@@ -1,9 +1,10 @@
 import { CUE_KIND_LISTS } from "../data/cue-kinds.js";
 import { covers } from "../document/span.js";
-import type { ContentKind, Mention, Relation, Span } from "../document/types.js";
+import type { Mention, Relation, Span } from "../document/types.js";
 import { RELATION_NUMBER } from "../syntax/relations.js";
 import { firstTokenAt, holds, tokenRanges } from "../text/ranges.js";
 import type { TokenRange } from "../text/ranges.js";
+import { contentKind } from "./content-kind.js";
 import type { Context } from "./context.js";
 import { NOT_QUOTED, OPENS } from "./context.js";
 import { cueWords, plain } from "./cue-words.js";
@@ -64,25 +65,14 @@ function withoutPartOfName(context: Context, names: readonly Mention[], relation
   if (ranges.length < 2) return relation;
   const isPart = ({ first, end }: TokenRange): boolean =>
     end - first <= 2 && names.some(({ firstToken, endToken }) => firstToken <= first && end <= endToken && endToken - firstToken > end - first);
+  const kept = ranges.filter((range) => !isPart(range));
+  if (kept.length === 0 || kept.length === ranges.length) return relation;
   const spans = relation.content.spans.filter((_, i) => !isPart(ranges[i]));
-  return spans.length === 0 || spans.length === ranges.length ? relation : { ...relation, content: { spans, kind: kindOf(context, spans) } };
-}
-
-function kindOf(context: Context, spans: readonly Span[]): ContentKind {
-  let quoted = 0;
-  let all = 0;
-  for (const { first, end } of tokenRanges(context.tokens, { spans })) {
-    for (let i = first; i < end; i += 1) {
-      all += 1;
-      if (context.quoteState[i] !== NOT_QUOTED) quoted += 1;
-    }
-  }
-  if (quoted === 0) return "indirect";
-  return quoted === all ? "direct" : "mixed";
+  return { ...relation, content: { spans, kind: contentKind(context, kept) } };
 }
 
 /**
- * `According to the writer, Haftar has lost, indicating that …`: what stands in one row's content is not the source of a participle behind
+ * `According to the writer, Brandt has lost, indicating that …`: what stands in one row's content is not the source of a participle behind
  * it. Without a source the row goes on with the speaker before it.
  */
 function withoutForeignSource(context: Context, relations: readonly Relation[], relation: Relation): Relation {
@@ -119,7 +109,7 @@ function withoutCredit(context: Context, relation: Relation): Relation {
   return relation;
 }
 
-/** `added to Al- | Jazeera Net, “The victory`: the content begins with its quotation. */
+/** `added to Al- | Lira Net, “The bridge`: the content begins with its quotation. */
 function withoutRestOfName(context: Context, names: readonly Mention[], relation: Relation): Relation {
   const { tokens, quoteState } = context;
   const [{ first, end }] = tokenRanges(tokens, relation.content);

@@ -1,4 +1,5 @@
-import type { Candidate, Range } from "./candidates.js";
+import type { TokenRange } from "../text/ranges.js";
+import type { Candidate } from "./candidates.js";
 
 /** Least probability of the cue: below it more than a third are no statements, see docs/experiments.md. */
 const LEAST_CUE = 0.1;
@@ -13,7 +14,7 @@ export type Nested<Kind extends Candidate> = Kind & { readonly confidence: numbe
  * @returns in order of their cues; no two share a token of their contents
  */
 export function nestedIn<Kind extends Candidate>(candidates: readonly Kind[], kept: readonly Kind[]): Array<Nested<Kind>> {
-  const taken: Range[] = [];
+  const taken: TokenRange[] = [];
   return candidates
     .filter((candidate) => candidate.cueProbability >= LEAST_CUE && candidate.source.length > 0 && !kept.includes(candidate))
     .filter(({ cue, source, content }) => kept.some((outer) => [cue, ...source, ...content].every((range) => within(range, outer.content))))
@@ -27,6 +28,6 @@ export function nestedIn<Kind extends Candidate>(candidates: readonly Kind[], ke
     .map((candidate) => ({ ...candidate, confidence: 0.7 + 0.25 * candidate.cueProbability }));
 }
 
-function within(inner: Range, ranges: readonly Range[]): boolean {
+function within(inner: TokenRange, ranges: readonly TokenRange[]): boolean {
   return ranges.some(({ first, end }) => first <= inner.first && inner.end <= end);
 }

@@ -1,11 +1,12 @@
-import type { Content, ContentKind, Cue, Phrase, Relation, Span, Token } from "../document/types.js";
+import type { Content, Cue, Phrase, Relation, Span, Token } from "../document/types.js";
 import { FeatureBuffer } from "../tagger/hash.js";
 import type { LinearModel } from "../tagger/task.js";
 import { scoreLabels } from "../tagger/task.js";
-import type { Candidate, Range } from "./candidates.js";
+import type { TokenRange } from "../text/ranges.js";
+import type { Candidate } from "./candidates.js";
 import { candidatesOf } from "./candidates.js";
+import { contentKind } from "./content-kind.js";
 import type { Context } from "./context.js";
-import { NOT_QUOTED } from "./context.js";
 import type { AttributionModel } from "./model.js";
 import { nestedIn } from "./nested.js";
 import { ROWS } from "./rows.js";
@@ -64,26 +65,11 @@ function relation(context: Context, { cue, head, source, content, confidence }: 
   return {
     source: source.length === 0 ? null : phrase(tokens, source),
     cue: { ...phrase(tokens, [cue]), lemma: tokens[head].lemma } satisfies Cue,
-    content: { ...phrase(tokens, content), kind: kindOf(context, content) } satisfies Content,
+    content: { ...phrase(tokens, content), kind: contentKind(context, content) } satisfies Content,
     confidence,
   };
 }
 
-function phrase(tokens: readonly Token[], ranges: readonly Range[]): Phrase {
+function phrase(tokens: readonly Token[], ranges: readonly TokenRange[]): Phrase {
   return { spans: ranges.map(({ first, end }): Span => ({ start: tokens[first].start, end: tokens[end - 1].end })) };
-}
-
-/** direct where all words are in quotation marks, indirect where none is. */
-function kindOf(context: Context, ranges: readonly Range[]): ContentKind {
-  let quoted = 0;
-  let words = 0;
-  for (const { first, end } of ranges) {
-    for (let i = first; i < end; i += 1) {
-      if (!/[\p{L}\p{N}]/u.test(context.tokens[i].text)) continue;
-      words += 1;
-      if (context.quoteState[i] !== NOT_QUOTED) quoted += 1;
-    }
-  }
-  if (quoted === 0) return "indirect";
-  return quoted === words ? "direct" : "mixed";
 }

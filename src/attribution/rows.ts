@@ -3,7 +3,8 @@ import type { FeatureBuffer } from "../tagger/hash.js";
 import { hashText, mix } from "../tagger/hash.js";
 import type { Task } from "../tagger/task.js";
 import { at, BEYOND } from "../text/forms.js";
-import type { Candidate, Range } from "./candidates.js";
+import type { TokenRange } from "../text/ranges.js";
+import type { Candidate } from "./candidates.js";
 import type { Context } from "./context.js";
 import { bucket, NOT_QUOTED } from "./context.js";
 
@@ -93,7 +94,7 @@ function cueFeatures(candidate: Candidate, context: Context, out: FeatureBuffer)
   out.add3(34, passive, candidate.source.length === 0 ? 0 : 1, forms.clusters[1][head]);
 }
 
-function sizeOf(ranges: readonly Range[]): number {
+function sizeOf(ranges: readonly TokenRange[]): number {
   return ranges.reduce((sum, { first, end }) => sum + end - first, 0);
 }
 
@@ -137,7 +138,7 @@ function contentFeatures(candidate: Candidate, context: Context, out: FeatureBuf
 }
 
 /** The range's token whose head lies outside it; the first such. */
-function rootOf({ syntax }: Context, { first, end }: Range): number {
+function rootOf({ syntax }: Context, { first, end }: TokenRange): number {
   for (let i = first; i < end; i += 1) if ((syntax.heads[i] < first || syntax.heads[i] >= end) && syntax.tags[i] > 7) return i;
   return first;
 }
