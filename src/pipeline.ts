@@ -85,10 +85,13 @@ function packagedModels(): Models {
   return loaded;
 }
 
-/** Takes the models that `beginModels` has begun to read; without it the first analysis reads them itself. */
+/**
+ * Has the models ready, those that `beginModels` has begun to read or else read now: what fails here would fail for every article.
+ * @throws HearsayError where a model is missing, damaged or made for another version
+ */
 export async function prepareModels(): Promise<void> {
   const files = await takeModels();
-  if (files.size > 0) loaded ??= loadModels((name) => files.get(name) ?? readModel(name));
+  loaded ??= loadModels((name) => files.get(name) ?? readModel(name));
 }
 
 /**

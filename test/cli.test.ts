@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { DocumentRecord } from "../src/document/record.js";
@@ -22,6 +23,16 @@ const articles = () => folderWith({ "a.txt": ARTICLE, "b.txt": ARTICLE.replaceAl
 const records = (stdout: string) => stdout.trimEnd().split("\n").map((line) => JSON.parse(line) as DocumentRecord);
 const flags = (stdout: string) => records(stdout).map(({ document }) => [document.id, document.duplicateOf]);
 const idsOf = (stdout: string) => records(stdout).map(({ document }) => document.id);
+
+/** The built command beside models of which one is damaged. */
+function damaged(model: string): string {
+  const folder = folderWith({});
+  for (const part of ["bin", "dist", "package.json", "src/data"]) cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  const path = join(folder, `src/data/${model}.model`);
+  writeFileSync(path, readFileSync(path).fill(0, 5000, 5100));
+  return join(folder, "bin/hearsay.js");
+}
 
 describe("hearsay FILE", () => {
   it("prints a table by default, 80 columns wide where there is no terminal, without colours", async () => {
@@ -73,6 +84,21 @@ describe("hearsay FILE", () => {
   it("uses the width that COLUMNS names", async () => {
     const { stdout } = await hearsay(["sentences", "a.txt"], { cwd: articles(), env: { COLUMNS: "120" } });
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBe(120);
+  });
+
+  it("says once that a model is damaged, whatever the number of articles and jobs", async () => {
+    const command = damaged("names");
+    for (const jobs of ["1", "2"]) {
+      const { code, stdout, stderr } = await hearsay(["--format", "ndjson", "--jobs", jobs, "."], { cwd: articles(), command });
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(/^hearsay: .*names\.model: is damaged: .*\(try: .*\)\n$/u);
+    }
+  });
+
+  it.each([["speakers"], ["matrix"], ["entities"]])("prints no empty table of %s where nothing could be read", async (view) => {
+    const { code, stdout, stderr } = await hearsay([view, "missing.txt"], { cwd: articles() });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("missing.txt: no such file");
   });
 });
 

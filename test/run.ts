@@ -15,13 +15,15 @@ export interface RunSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Closes the command's standard output after so many bytes, as `head` does. */
   readonly closeAfter?: number;
+  /** The command's file, where it is not this package's own. */
+  readonly command?: string;
 }
 
 /** Runs the built command as a person would. */
 export function hearsay(args: readonly string[], settings: RunSettings = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
-    const child = spawn(process.execPath, [COMMAND, ...args], { cwd: settings.cwd, env: { ...env, ...settings.env } });
+    const child = spawn(process.execPath, [settings.command ?? COMMAND, ...args], { cwd: settings.cwd, env: { ...env, ...settings.env } });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let size = 0;

@@ -24,6 +24,10 @@ const OCCASION = /^(?:referring|responding|replying|speaking|commenting|talking|
 const PASSIVE_SUBJECT = RELATION_NUMBER.get("nsubj:pass");
 const PASSIVE_AUXILIARY = RELATION_NUMBER.get("aux:pass");
 const SPEECH = new Set<string>(CUE_KIND_LISTS.speech);
+/** Verbs that take whom they accuse for their object: right before `of` or `with` they are passive, whatever the tree says. */
+const ACCUSES = /^(?:accuse|suspect|convict|acquit|charge)$/u;
+const NOMINATIVE = /^(?:I|he|she|we|they|who)$/iu;
+const RELATIVE = RELATION_NUMBER.get("acl:relcl");
 /** Their passive subject is the one who speaks or feels: `was quoted as saying`. */
 const SPOKEN_BY_SUBJECT = /^(?:quote|cite|record|hear|commit|inform|tell|remind|convince|reassure|delight|confuse|concern|humble)$/u;
 
@@ -162,6 +166,7 @@ function withoutPassiveSubject(context: Context, relation: Relation): Relation {
   const { head } = cueWords(tokens, cue);
   if (tokens[head].pos !== "VERB" || !SPEECH.has(tokens[head].lemma) || SPOKEN_BY_SUBJECT.test(tokens[head].lemma)) return relation;
   const ranges = tokenRanges(tokens, source);
+  if (isAccused(context, head, ranges)) return { ...relation, source: null };
   let passive = false;
   let subject = false;
   for (let c = children.from[head]; c < children.from[head + 1]; c += 1) {
@@ -171,4 +176,11 @@ function withoutPassiveSubject(context: Context, relation: Relation): Relation {
   }
   if (!passive || !subject || tokens[firstTokenAt(tokens, source.spans[0].start) - 1]?.text.toLowerCase() === "by") return relation;
   return { ...relation, source: null };
+}
+
+/** `the two men accused of spying`: the source right before a verb that has no object is whom it accuses. */
+function isAccused({ tokens, syntax }: Context, head: number, source: readonly TokenRange[]): boolean {
+  const last = source[source.length - 1];
+  if (!ACCUSES.test(tokens[head].lemma) || !/^(?:of|with)$/u.test(tokens[head + 1]?.text ?? "") || last.end !== head) return false;
+  return syntax.relations[head] !== RELATIVE && !NOMINATIVE.test(tokens[last.end - 1].text);
 }

@@ -13,6 +13,7 @@ const AHEAD = 8;
  * Analyses articles, no faster than they are asked for.
  * @returns an outcome for each, in the same order and with the same bytes whatever the number of workers
  * @param options `jobs: 0` works in this thread, where nothing can be given up for taking too long
+ * @throws HearsayError where the models cannot be read
  */
 export async function* analyzeArticles(
   articles: Iterable<Article | HearsayError> | AsyncIterable<Article | HearsayError>,
@@ -28,7 +29,10 @@ export async function* analyzeArticles(
   try {
     for await (const article of articles) {
       const outcome = known(article, analyze);
-      ahead.push(outcome ? Promise.resolve(outcome) : pool.analyze(article as Article));
+      const coming = outcome ? Promise.resolve(outcome) : pool.analyze(article as Article);
+      // Whoever takes it hears of a rejection; those behind the first are never taken.
+      coming.catch(() => undefined);
+      ahead.push(coming);
       if (ahead.length >= jobs * AHEAD) yield ahead.shift() as Promise<Outcome>;
     }
     for (const outcome of ahead) yield outcome;

@@ -23,12 +23,15 @@ export type Outcome =
     }
   | { readonly id: string; readonly error: HearsayError };
 
-/** Reads and analyses one article. Never throws: the next article must not suffer. */
+/**
+ * Reads and analyses one article. What is wrong with it is an outcome, for the next article must not suffer.
+ * @throws HearsayError where the models cannot be read: no article can be analysed then
+ */
 export async function analyzeFile(article: Article, options: AnalyzeOptions): Promise<Outcome> {
+  await prepareModels();
   const { id } = article;
   try {
     const { document, extracted, sha256, warning } = await readArticle(article, options);
-    await prepareModels();
     const record = recordOf(analyzeDocument(document, options.names), { ...options, includeText: options.includeText ?? extracted });
     const sketch = sketchOf(document.text);
     return { id, sha256, record, ...(sketch && { sketch }), ...(warning === undefined ? {} : { warning }) };

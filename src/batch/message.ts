@@ -9,6 +9,15 @@ export type Message =
 /** What a worker says once, when it has read its models. */
 export const READY = "ready";
 
+/** What it says instead where it cannot: no worker of the run will. */
+export interface Unready {
+  readonly unready: { readonly what: string; readonly where: string; readonly mend: string };
+}
+
+export function unready({ what, where, mend }: HearsayError): Unready {
+  return { unready: { what, where, mend } };
+}
+
 export function sent(outcome: Outcome): Message {
   if ("record" in outcome) return outcome;
   const { what, where, mend } = outcome.error;

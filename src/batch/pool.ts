@@ -4,7 +4,7 @@ import type { AnalyzeOptions } from "../options.js";
 import type { Article } from "../read/article.js";
 import type { Outcome } from "./file.js";
 import { READY, received } from "./message.js";
-import type { Message } from "./message.js";
+import type { Message, Unready } from "./message.js";
 
 export interface PoolOptions {
   readonly analyze: AnalyzeOptions;
@@ -28,7 +28,7 @@ interface Place {
   /** Begins to count the article's time. */
   begin: (() => void) | undefined;
   /** What to do with the worker's answer; undefined while it has no article. */
-  settle: ((answer: Message | Trouble) => void) | undefined;
+  settle: ((answer: Message | Trouble | HearsayError) => void) | undefined;
 }
 
 /** Why there is no answer. */
@@ -46,7 +46,10 @@ export class Pool {
 
   constructor(readonly options: PoolOptions) {}
 
-  /** Analyses an article as soon as a worker is free. Never rejects: a worker that dies or hangs is an outcome. */
+  /**
+   * Analyses an article as soon as a worker is free. A worker that dies or hangs is an outcome.
+   * @throws HearsayError where a worker cannot read its models
+   */
   async analyze(article: Article): Promise<Outcome> {
     const place = await this.#take();
     const { outcome, alive } = await this.#ask(place, article);
@@ -94,12 +97,14 @@ export class Pool {
       if (place.settle) place.settle(trouble);
       else this.#drop(place);
     };
-    worker.on("message", (message: Message | typeof READY) => {
-      if (message !== READY) place.settle?.(message);
-      else {
+    worker.on("message", (message: Message | Unready | typeof READY) => {
+      if (message === READY) {
         place.ready = true;
         place.begin?.();
-      }
+      } else if ("unready" in message) {
+        const { what, where, mend } = message.unready;
+        place.settle?.(new HearsayError(what, where, mend));
+      } else place.settle?.(message);
     });
     worker.on("error", (error: NodeJS.ErrnoException) => die(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? FULL : ended(error.message)));
     worker.on("exit", (code) => die(ended(`exit code ${code}`)));
@@ -108,7 +113,7 @@ export class Pool {
   }
 
   #ask(place: Place, article: Article): Promise<{ outcome: Outcome; alive: boolean }> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const { timeout } = this.options;
       let timer: NodeJS.Timeout | undefined;
       place.begin = () => {
@@ -119,7 +124,8 @@ export class Pool {
         clearTimeout(timer);
         place.begin = undefined;
         place.settle = undefined;
-        if ("id" in answer) resolve({ outcome: received(answer), alive: true });
+        if (answer instanceof HearsayError) reject(answer);
+        else if ("id" in answer) resolve({ outcome: received(answer), alive: true });
         else resolve({ outcome: { id: article.id, error: new HearsayError(answer.what, article.id, answer.mend) }, alive: false });
       };
       place.worker.postMessage(article);

@@ -83,8 +83,18 @@ async function writing({ format, view, layout, overall, summary, analyze }: RunO
   const write = await overallWriterFor(format, layout);
   const { overallEntities } = await import("../entities/overall.js");
   return async function* list(records) {
-    yield* write(await overallEntities(records));
+    let read = 0;
+    const entities = await overallEntities(counting(records, () => (read += 1)));
+    // What was wrong is told; a table that finds nobody would say that there is nobody.
+    if (read > 0 || format !== "table") yield* write(entities);
   };
+}
+
+async function* counting<Item>(items: AsyncIterable<Item>, count: () => void): AsyncGenerator<Item> {
+  for await (const item of items) {
+    count();
+    yield item;
+  }
 }
 
 /** Bytes of the largest file among the first few; what cannot be looked at is told of where it is read. */

@@ -30,6 +30,8 @@ export async function summaryWriter(options: SummaryOptions, format: Format, lay
       ids.add(id);
       census.add(record);
     }
+    // What was wrong is told; a table that finds nobody would say that there is nobody.
+    if (ids.size === 0 && format === "table") return;
     const [first] = twice;
     if (first !== undefined) say(`${first}${twice.size === 1 ? "" : ` and ${twice.size - 1} more`}: read more than once, and counted each time (name an article, or the file of an earlier run with it, not both)`);
     const merge = mergeNames(census.knownNames());

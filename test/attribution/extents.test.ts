@@ -17,6 +17,8 @@ describe("extents", () => {
     ["<The bridge,> ^Ivers^ _said_, <“still stands.”>+", ["Ivers", "The bridge, … “still stands.”"]],
     ["TARNO, ^July 24 (Lira) - The mayor^ _said_ <the bridge stands>.", ["The mayor", "the bridge stands"]],
     ["^Ivers^ was _accused of_ <spying>.", [null, "spying"]],
+    ["The port holds ^Ivers and Brandt^ _accused of_ <spying>.", [null, "spying"]],
+    ["The clerk whom ^they^ _accused of_ <theft> has left.", ["they", "theft"]],
     ["^Ivers^ was _quoted as saying_ <that she was no spy>.", ["Ivers", "that she was no spy"]],
     ["^Ivers^ _accused_ <the ministry of spying>.", ["Ivers", "the ministry of spying"]],
     ["^Brandt^_:_ <Our bridge stands>, and we mean to keep it (Agence Lira).", ["Brandt", "Our bridge stands, and we mean to keep it"]],
