@@ -90,9 +90,9 @@ async function writing({ format, view, layout, overall, summary, analyze }: RunO
   };
 }
 
-async function* counting<Item>(items: AsyncIterable<Item>, count: () => void): AsyncGenerator<Item> {
+async function* counting<Item>(items: AsyncIterable<Item>, seen: () => void): AsyncGenerator<Item> {
   for await (const item of items) {
-    count();
+    seen();
     yield item;
   }
 }
