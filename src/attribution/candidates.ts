@@ -64,7 +64,11 @@ function findCues(context: Context, model: RelationNetwork, { cueScores }: Encod
     marginals.compute(scores, length);
     const taken = new Uint8Array(length);
     const inParagraph: FoundCue[] = [];
+    let likeliest = 0;
+    for (let t = 0; t < length; t += 1) likeliest = Math.max(likeliest, 1 - marginals.at[t * L]);
     for (const [rank, bias] of BIASES.entries()) {
+      // What more paths would bring is not kept.
+      if (rank > 0 && likeliest < LEAST_PROBABILITY) break;
       if (rank > 0) for (let t = 0; t < length; t += 1) scores[t * L] -= bias - BIASES[rank - 1];
       for (const { first, end } of chunksOf(bestPath(scores, length, L, model.cueTransitions))) {
         if (taken.subarray(first, end).includes(1)) continue;

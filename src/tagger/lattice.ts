@@ -20,19 +20,38 @@ export function bioTransitions(labels: number, learned?: ArrayLike<number>): Flo
   return transitions;
 }
 
+/** For each label where the labels that may stand before it begin and end: asked for at every position of every sequence. */
+interface Neighbours {
+  readonly first: Uint8Array;
+  readonly end: Uint8Array;
+}
+
+const NEIGHBOURS = new Map<number, Neighbours>();
+
+function neighboursOf(labels: number): Neighbours {
+  let known = NEIGHBOURS.get(labels);
+  if (!known) {
+    const all = Array.from({ length: labels }, (_, label) => label);
+    known = { first: Uint8Array.from(all, firstBefore), end: Uint8Array.from(all, (label) => endBefore(label, labels)) };
+    NEIGHBOURS.set(labels, known);
+  }
+  return known;
+}
+
 /** The best label sequence (Viterbi). */
 export function bestPath(scores: Float64Array, length: number, labels: number, transitions: Float64Array): Uint8Array {
   const path = new Uint8Array(length);
   if (length === 0) return path;
+  const { first, end } = neighboursOf(labels);
   const back = new Uint8Array(length * labels);
   let before = new Float64Array(labels);
   let now = new Float64Array(labels);
   for (let label = 0; label < labels; label += 1) before[label] = scores[label] + transitions[labels * labels + label];
   for (let t = 1; t < length; t += 1) {
     for (let label = 0; label < labels; label += 1) {
-      let from = firstBefore(label);
+      let from = first[label];
       let best = before[from] + transitions[from * labels + label];
-      for (let other = from + 1, end = endBefore(label, labels); other < end; other += 1) {
+      for (let other = from + 1, last = end[label]; other < last; other += 1) {
         const score = before[other] + transitions[other * labels + label];
         if (score > best) {
           best = score;
@@ -84,6 +103,7 @@ export class Marginals {
   compute(scores: Float64Array, length: number): void {
     this.reserve(length);
     const { labels: L, weights, alpha, beta, local, at, norms } = this;
+    const { first, end } = neighboursOf(L);
     this.logPartition = 0;
     for (let t = 0; t < length; t += 1) {
       let top = -Infinity;
@@ -93,7 +113,7 @@ export class Marginals {
         const weight = Math.exp(scores[t * L + label] - top);
         local[t * L + label] = weight;
         let sum = t === 0 ? weights[L * L + label] : 0;
-        if (t > 0) for (let other = firstBefore(label), end = endBefore(label, L); other < end; other += 1) sum += alpha[(t - 1) * L + other] * weights[other * L + label];
+        if (t > 0) for (let other = first[label], last = end[label]; other < last; other += 1) sum += alpha[(t - 1) * L + other] * weights[other * L + label];
         alpha[t * L + label] = sum * weight;
         norm += sum * weight;
       }
