@@ -3,7 +3,7 @@ import { TAGS } from "../syntax/tags.js";
 import type { Context } from "./context.js";
 import { bucket } from "./context.js";
 import type { CueWindow } from "./windows.js";
-import { branchEdge, otherCuesBetween, quoteRelation } from "./windows.js";
+import { branchEdge, otherCuesBefore, otherCuesBetween, quoteRelation } from "./windows.js";
 
 /*
  * What the network reads: small whole numbers, one a column, each with a table of vectors of its own. The columns of a
@@ -127,6 +127,7 @@ export function windowColumns(window: CueWindow): Int32Array[] {
   const m = end - first;
   const columns = WINDOW_COLUMNS.map(() => new Int32Array(m));
   const [where, quotation, between, others, stepUp, route, edge, that] = columns;
+  const begun = otherCuesBefore(window);
   const nextAfterCue = nextThat[cueEnd < forms.length ? cueEnd : cueFirst];
   for (let k = 0; k < m; k += 1) {
     const i = first + k;
@@ -142,7 +143,7 @@ export function windowColumns(window: CueWindow): Int32Array[] {
     const marksBetween = Math.min(4, marks[to] - marks[from]);
     const chunksBetween = Math.min(5, chunks[to] - chunks[from]);
     between[k] = ((side * 5 + commasBetween) * 5 + verbsBetween) * 5 + marksBetween;
-    others[k] = ((side * 6 + chunksBetween) * 4 + otherCuesBetween(window, from, to)) * 2 + otherCues[i];
+    others[k] = ((side * 6 + chunksBetween) * 4 + otherCuesBetween(window, begun, from, to)) * 2 + otherCues[i];
     const top = paths.branch[k];
     stepUp[k] = paths.up[k] * (RELATIONS.length + 1) + (top < 0 ? 0 : syntax.relations[top] + 1);
     route[k] = (paths.route[k] >>> 3) % ROUTES;

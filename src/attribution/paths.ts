@@ -42,8 +42,9 @@ const DEEPEST = 60;
 /**
  * Paths from a cue's head to the tokens of a window.
  * @param first number of the window's first token; `end` behind its last
+ * @param sentence the cue's: no path leads out of it
  */
-export function pathsFrom(syntax: Syntax, cue: number, first: number, end: number): Paths {
+export function pathsFrom(syntax: Syntax, cue: number, first: number, end: number, sentence: { readonly firstToken: number; readonly endToken: number }): Paths {
   const { heads, relations } = syntax;
   const length = end - first;
   const up = new Uint8Array(length).fill(ELSEWHERE);
@@ -53,7 +54,7 @@ export function pathsFrom(syntax: Syntax, cue: number, first: number, end: numbe
   const ancestors = [cue];
   for (let at = heads[cue]; at >= 0 && ancestors.length < HIGHEST; at = heads[at]) ancestors.push(at);
   const trail = new Int32Array(DEEPEST);
-  for (let i = first; i < end; i += 1) {
+  for (let i = Math.max(first, sentence.firstToken); i < Math.min(end, sentence.endToken); i += 1) {
     let at = i;
     let steps = 0;
     let over = ancestors.indexOf(at);

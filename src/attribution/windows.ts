@@ -52,7 +52,7 @@ export function windowOf(context: Context, cueFirst: number, cueEnd: number, oth
     first = Math.max(before.firstToken, sentences[Math.max(0, sentenceOf[before.endToken - 1] - 2)].firstToken);
   }
   const head = cueHead(context, cueFirst, cueEnd);
-  return { context, cueFirst, cueEnd, head, first, end, otherCues, paths: pathsFrom(context.syntax, head, first, end) };
+  return { context, cueFirst, cueEnd, head, first, end, otherCues, paths: pathsFrom(context.syntax, head, first, end, sentences[sentenceOf[head]]) };
 }
 
 /** The cue's token that tells most: its first verb, else its first noun or adjective, else its first token. */
@@ -81,12 +81,21 @@ export function quoteRelation(window: CueWindow, i: number): number {
   return 4;
 }
 
-/** How many other cues begin between two tokens of the window, at most three. */
-export function otherCuesBetween(window: CueWindow, from: number, to: number): number {
-  const { otherCues, first } = window;
-  let count = 0;
-  for (let i = Math.max(from, first); i < to && count < 3; i += 1) if (otherCues[i] === 1 && (i === from || otherCues[i - 1] === 0)) count += 1;
-  return count;
+/**
+ * How many other cues begin before each token of the window, from its first on, and behind its last.
+ * @returns one number more than the window has tokens
+ */
+export function otherCuesBefore({ otherCues, first, end }: CueWindow): Int32Array {
+  const counts = new Int32Array(end - first + 1);
+  for (let i = first; i < end; i += 1) counts[i - first + 1] = counts[i - first] + (otherCues[i] === 1 && (i === first || otherCues[i - 1] === 0) ? 1 : 0);
+  return counts;
+}
+
+/** How many other cues stand between two tokens of the window, one that the first is in among them, at most three. */
+export function otherCuesBetween({ otherCues, first }: CueWindow, counts: Int32Array, from: number, to: number): number {
+  const start = Math.max(from, first);
+  if (start >= to) return 0;
+  return Math.min(3, otherCues[start] + counts[to - first] - counts[start + 1 - first]);
 }
 
 /** Whether the token before, or after, hangs on another branch: 1 begins one, 2 ends one, 3 both. */

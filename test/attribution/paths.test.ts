@@ -19,7 +19,7 @@ describe("childrenOf", () => {
 
 describe("pathsFrom", () => {
   it("goes down from the cue and names the branch", () => {
-    const { up, down, branch, route } = pathsFrom(syntax, 2, 0, 8);
+    const { up, down, branch, route } = pathsFrom(syntax, 2, 0, 8, { firstToken: 0, endToken: 6 });
     expect([...up.subarray(0, 6)]).toEqual([0, 0, 0, 0, 0, 0]);
     expect([...down.subarray(0, 6)]).toEqual([2, 1, 0, 3, 2, 1]);
     expect([...branch.subarray(0, 6)]).toEqual([1, 1, -1, 5, 5, 5]);
@@ -27,7 +27,7 @@ describe("pathsFrom", () => {
   });
 
   it("goes up where the token stands above or beside the cue", () => {
-    const { up, branch } = pathsFrom(syntax, 5, 0, 8);
+    const { up, branch } = pathsFrom(syntax, 5, 0, 8, { firstToken: 0, endToken: 6 });
     expect(up[2]).toBe(1);
     expect(branch[2]).toBe(-1);
     expect(up[0]).toBe(1);
@@ -35,7 +35,7 @@ describe("pathsFrom", () => {
   });
 
   it("knows tokens of other sentences", () => {
-    const { up } = pathsFrom(syntax, 2, 0, 8);
+    const { up } = pathsFrom(syntax, 2, 0, 8, { firstToken: 0, endToken: 6 });
     expect([up[6], up[7]]).toEqual([ELSEWHERE, ELSEWHERE]);
   });
 });
