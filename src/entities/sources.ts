@@ -121,7 +121,24 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
       embedded = true;
     }
   }
-  return heads;
+  const titled = heads.length === 2 && isTitle(byHead.get(heads[0])) ? titledName(parts, heads[1], byHead) : undefined;
+  return titled === undefined ? heads : [titled];
+}
+
+/** One person's role without an article: `founder`. */
+function isTitle(candidate: Candidate | undefined): boolean {
+  return candidate?.kind === "nominal" && candidate.noun === "person" && candidate.plural !== true && candidate.determiner === "bare" && candidate.possessor < 0;
+}
+
+/** `Founder and chair of the Tarno Trust Ida Kern`, `Baker and founder of Kern Bakeries, Ida Kern`: two titles of whom the source ends with. */
+function titledName(parts: readonly Part[], second: number, byHead: ReadonlyMap<number, Candidate>): number | undefined {
+  const isPerson = (head: number): boolean => {
+    const candidate = byHead.get(head);
+    return candidate?.kind === "name" && candidate.type === "PERSON" && candidate.possessor < 0;
+  };
+  if (isPerson(second)) return second;
+  const last = parts[parts.length - 1].head;
+  return isTitle(byHead.get(second)) && isPerson(last) ? last : undefined;
 }
 
 /** `Its agent in Santo Amaro, Lars Pettersen,`: a description and behind it the person's name. */
