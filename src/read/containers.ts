@@ -86,7 +86,11 @@ async function* insideZip<Item>({ path, bytes }: Source, use: (read: ReadAt, siz
   }
   const file = await open(path);
   try {
-    yield* use(async (start, length) => (await file.read(Buffer.alloc(length), 0, length, start)).buffer, (await file.stat()).size);
+    const read: ReadAt = async (start, length) => {
+      const { buffer: bytes, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
+      return bytes.subarray(0, bytesRead);
+    };
+    yield* use(read, (await file.stat()).size);
   } finally {
     await file.close();
   }

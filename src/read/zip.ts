@@ -1,7 +1,11 @@
-import { inflateRawSync } from "node:zlib";
+import { isUtf8 } from "node:buffer";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import yauzl from "yauzl";
+import type { Entry, ZipFile } from "yauzl";
 import { HearsayError } from "../errors.js";
 
-/** Bytes of an archive from `start` on. */
+/** Bytes of an archive from `start` on, fewer where it ends. */
 export type ReadAt = (start: number, length: number) => Promise<Buffer>;
 
 export interface ZipEntry {
@@ -9,61 +13,87 @@ export interface ZipEntry {
   readonly bytes: () => Promise<Buffer>;
 }
 
-const END_SIGNATURE = 0x06054b50;
-const ENTRY_SIGNATURE = 0x02014b50;
-const LONGEST_COMMENT = 65_535;
-
-/** An entry may not grow beyond this when it is unpacked: a few kilobytes can hold gigabytes of zeros. */
+/** An entry may not be larger than this when it is unpacked: a few kilobytes can hold gigabytes of zeros. */
 const LARGEST_ENTRY = 64_000_000;
+const CHUNK = 1 << 20;
+const STORED = 0;
+const DEFLATED = 8;
 
 /**
- * The files of a zip archive, by its table of contents (APPNOTE 4.3). Only the table is read until an entry is asked for.
+ * The files of a zip archive, however many and large it is (zip64), read by yauzl: only its table of contents until an entry is asked for.
  * @param where names the archive in errors
+ * @throws HearsayError where it is no archive or its table is damaged; an entry's `bytes` where that entry cannot be unpacked
  */
 export async function zipEntries(read: ReadAt, size: number, where: string): Promise<ZipEntry[]> {
-  const damaged = (what: string) => new HearsayError(what, where, "unpack it with unzip and name the folder");
-  const tail = await read(Math.max(0, size - LONGEST_COMMENT - 22), Math.min(size, LONGEST_COMMENT + 22));
-  let end = tail.length - 22;
-  while (end >= 0 && tail.readUInt32LE(end) !== END_SIGNATURE) end -= 1;
-  if (end < 0) throw damaged("is no zip archive, or is cut off");
-  const count = tail.readUInt16LE(end + 10);
-  const tableStart = tail.readUInt32LE(end + 16);
-  if (count === 0xffff || tableStart === 0xffffffff) throw damaged("is a zip archive of more than 4 GB or 65,534 files");
-  const table = await read(tableStart, tail.readUInt32LE(end + 12));
   const entries: ZipEntry[] = [];
-  for (let at = 0, i = 0; i < count; i += 1) {
-    if (at + 46 > table.length || table.readUInt32LE(at) !== ENTRY_SIGNATURE) throw damaged("has a damaged table of contents");
-    const flags = table.readUInt16LE(at + 8);
-    const method = table.readUInt16LE(at + 10);
-    const packed = table.readUInt32LE(at + 20);
-    const nameLength = table.readUInt16LE(at + 28);
-    const start = table.readUInt32LE(at + 42);
-    // Names are UTF-8 where flag 11 says so and nearly always otherwise.
-    const name = table.toString("utf8", at + 46, at + 46 + nameLength);
-    at += 46 + nameLength + table.readUInt16LE(at + 30) + table.readUInt16LE(at + 32);
-    if (name.endsWith("/")) continue;
-    entries.push({
-      name,
-      bytes: async () => {
-        const here = `${where}/${name}`;
-        if ((flags & 1) === 1) throw new HearsayError("is encrypted", here, "unpack the archive with its password");
-        const header = await read(start, 30);
-        const body = await read(start + 30 + header.readUInt16LE(26) + header.readUInt16LE(28), packed);
-        if (method === 0) return body;
-        if (method !== 8) throw new HearsayError(`is packed in a way that is not known here (${method})`, here, "unpack it with unzip");
-        try {
-          return inflateRawSync(body, { maxOutputLength: LARGEST_ENTRY });
-        } catch (cause) {
-          throw new HearsayError("is damaged or too large", here, "unpack the archive with unzip", { cause });
-        }
-      },
-    });
+  try {
+    const archive = await yauzl.fromRandomAccessReaderPromise(new Positions(read), size, { autoClose: false, decodeStrings: false });
+    for await (const entry of archive.eachEntry()) {
+      const name = nameOf(entry);
+      if (!name.endsWith("/")) entries.push({ name, bytes: () => unpack(archive, entry, `${where}/${name}`) });
+    }
+  } catch (cause) {
+    throw new HearsayError("is no zip archive, or is cut off or damaged", where, "unpack it with unzip and name the folder", { cause });
   }
   return entries;
 }
 
+/** Names are UTF-8 where the entry says so, and mostly where it does not; else in the old code page of zip. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  return isUtf8(raw) ? raw.toString("utf8").replaceAll("\\", "/") : yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false);
+}
+
+async function unpack(archive: ZipFile, entry: Entry, where: string): Promise<Buffer> {
+  const mend = "unpack the archive with unzip";
+  if (entry.isEncrypted()) throw new HearsayError("is encrypted", where, "unpack the archive with its password");
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
+    throw new HearsayError(`is packed in a way that is not known here (${entry.compressionMethod})`, where, mend);
+  }
+  if (entry.uncompressedSize > LARGEST_ENTRY) throw new HearsayError("is damaged or too large", where, mend);
+  try {
+    return await buffer(await archive.openReadStreamPromise(entry));
+  } catch (cause) {
+    throw new HearsayError("is damaged or too large", where, mend, { cause });
+  }
+}
+
+/** Ranges of an archive for yauzl, wherever its bytes are. The table of contents is asked for in many small pieces, one behind another. */
+class Positions extends yauzl.RandomAccessReader {
+  private ahead: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
+
+  constructor(private readonly readAt: ReadAt) {
+    super();
+  }
+
+  override read(into: Buffer, offset: number, length: number, position: number, callback: (error: Error | null) => void): void {
+    this.piece(position, length).then(
+      (piece) => {
+        piece.copy(into, offset);
+        callback(piece.length < length ? new Error("unexpected end of file") : null);
+      },
+      (error: unknown) => callback(error as Error),
+    );
+  }
+
+  private async piece(position: number, length: number): Promise<Buffer> {
+    const { start, bytes } = this.ahead;
+    if (position < start || position + length > start + bytes.length) {
+      this.ahead = { start: position, bytes: await this.readAt(position, Math.max(length, CHUNK)) };
+    }
+    return this.ahead.bytes.subarray(position - this.ahead.start, position - this.ahead.start + length);
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    const { readAt } = this;
+    return Readable.from((async function* chunks() {
+      for (let at = start; at < end; at += CHUNK) yield await readAt(at, Math.min(CHUNK, end - at));
+    })());
+  }
+}
+
 /** Reads from what is in memory. */
 export function readFrom(bytes: Uint8Array): ReadAt {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return (start, length) => Promise.resolve(buffer.subarray(start, start + length));
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (start, length) => Promise.resolve(all.subarray(start, start + length));
 }
