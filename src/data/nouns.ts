@@ -109,7 +109,7 @@ document documents dossier edict editorial email estimate evaluation feature fig
 headline indictment investigation judgement judgment law lawsuit leaflet ledger letter manifesto manual memo memoir memorandum
 message motion newsletter note notice opinion pact pamphlet paper paragraph petition piece poll polling polls post poster posting
 projection proposal protocol records release report reports research resolution review ruling script statement statistics statute
-story studies study subpoena suit summary survey testimony text transcript translation treaty tweet verdict video
+story studies study subpoena suit summary survey tally testimony text transcript translation treaty tweet verdict video
 `);
 
 /** Gender is read off these, off titles and off pronouns, never off a name. */

@@ -33,7 +33,7 @@ export class Cluster {
   /** The name made for a body named by its owner: `Trump campaign`. */
   madeName: string | undefined;
   /** Those of whom a joint mention (`the two ministers`, `they`) speaks; such a cluster is no entity of its own. */
-  readonly parts: readonly Cluster[];
+  parts: readonly Cluster[];
   /** Who published the document that it is. */
   readonly issuers: Cluster[] = [];
 

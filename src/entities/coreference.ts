@@ -67,7 +67,7 @@ class Reader {
       if (cluster) this.remember(candidate, cluster);
       const source = this.statements.sourceOf[candidate.index];
       if (cluster && source >= 0) {
-        this.lastSpeaker = this.speakersOf(source, cluster);
+        this.lastSpeaker = this.speakersOf(source, cluster, candidate);
         if (this.lastSpeaker.type === "PERSON" && this.lastSpeaker.plural !== true) this.lastPerson = this.lastSpeaker;
       }
       this.joinWithLast(candidate, cluster);
@@ -126,12 +126,29 @@ class Reader {
     }
   }
 
-  /** Two or more speakers of one statement count as one for `they`. */
-  private speakersOf(source: number, cluster: Cluster): Cluster {
+  /** Two or more speakers of one statement count as one for `they`; the many of whom they are examples stand for them. */
+  private speakersOf(source: number, cluster: Cluster, candidate: Candidate): Cluster {
     const heads = this.statements.heads[source];
+    if (heads.at(-1) === candidate) this.exemplify(heads);
     if (heads.length < 2) return cluster;
     const joint = this.seen.findLast(({ cluster: { parts } }) => parts.includes(cluster));
     return joint?.cluster ?? cluster;
+  }
+
+  /** `Critics, like A and B`: the critics and they are A and B. */
+  private exemplify(heads: readonly Candidate[]): void {
+    const { tokens } = this.article;
+    const [first] = heads;
+    if (first.kind !== "name" || !/^(?:like|including)$/.test(tokens[first.phraseStart - 1]?.text ?? "")) return;
+    const parts = heads.flatMap(({ index }) => this.clustering.clusterOf(index) ?? []);
+    for (let i = first.index - 1; i >= 0 && this.clustering.candidates[i].sentence === first.sentence; i -= 1) {
+      const many = this.clustering.candidates[i];
+      const cluster = this.clustering.clusterOf(i);
+      if (many.kind !== "nominal" || many.plural !== true || cluster?.named !== false) continue;
+      cluster.parts = parts;
+      // Only the first of the phrase counts: `critics of the makers, like A`.
+      if (many.role === "subject") return;
+    }
   }
 
   /** Opens a joint cluster behind `A and B` (or `A, B and C`), so that `they` may stand for both. */
@@ -149,6 +166,7 @@ class Reader {
       ({ cluster: { parts } }) => parts.length === 2 && parts.includes(cluster) && parts.includes(left.cluster),
     );
     const joint = earlier?.cluster ?? new Cluster(cluster.type, [left.cluster, cluster]);
+    this.describe(left.mention, candidate, joint);
     const { contentOf, sourceOf } = this.statements;
     const role =
       left.mention.role === "other"
@@ -161,6 +179,16 @@ class Reader {
       cluster: joint,
       setting: { content: contentOf[candidate.head], source: sourceOf[candidate.index] },
     });
+  }
+
+  /** `two developers, Ariel Quiros and William Stenger, …`: the developers are these two. */
+  private describe(left: Candidate, right: Candidate, joint: Cluster): void {
+    const { tokens } = this.article;
+    if (left.kind !== "name" || right.kind !== "name" || tokens[left.phraseStart - 1]?.text !== "," || !/^[,.;)—–]$/u.test(tokens[right.endToken]?.text ?? ".")) return;
+    const many = this.seen.findLast(({ mention }) => mention.endToken <= left.phraseStart - 1)?.mention;
+    const cluster = many && this.clustering.clusterOf(many.index);
+    if (many?.endToken !== left.phraseStart - 1 || many.kind !== "nominal" || many.plural !== true || many.type !== joint.type || cluster?.named !== false) return;
+    if (cluster.parts.length === 0) cluster.parts = joint.parts;
   }
 
   /** A relative pronoun goes back to the mention right before it. */

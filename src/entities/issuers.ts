@@ -32,29 +32,35 @@ export function issuersOf(article: Article, clustering: Clustering, document: Ca
     if (type === "ORGANIZATION" || type === "PERSON" || type === "MISC") found.unshift(cluster);
   }
   if (found.length > 0) return [...new Set(found)];
-  const issuer = behind(article, clustering, document) ?? publisher(article, clustering, document) ?? court(article, clustering, document);
+  const joint = behind(article, clustering, document);
+  if (joint.length > 0) return joint;
+  const issuer = publisher(article, clustering, document) ?? court(article, clustering, document);
   return issuer ? [issuer] : [];
 }
 
 /** Who stands behind `by`, `from`, `of`, or owns what stands behind `on` and `in`. */
-function behind({ text, tokens }: Article, clustering: Clustering, document: Candidate): Cluster | undefined {
+function behind({ text, tokens }: Article, clustering: Clustering, document: Candidate): Cluster[] {
   const { candidates } = clustering;
   const at = byPhrase({ tokens }, document);
-  if (at < 0) return undefined;
+  if (at < 0) return [];
   const preposition = tokens[at].text.toLowerCase();
   let named: Candidate | undefined;
   for (let i = document.index + 1; i < Math.min(candidates.length, document.index + 6); i += 1) {
     // The phrase right behind the preposition; its head comes last in it.
     if (candidates[i].phraseStart === at + 1) named = candidates[i];
   }
-  if (!named || named.kind === "pronoun" || named.type === "DATE") return undefined;
+  if (!named || named.kind === "pronoun" || named.type === "DATE") return [];
   // `a study by Justin Levitt`, but `a document on the campaign's website`.
   const cluster = clustering.clusterOf(/^(?:on|in)$/.test(preposition) ? named.possessor : named.index);
   if (named.type === "LOCATION" && preposition !== "on" && preposition !== "in") {
     const capital = countryOfCapital(plainName(text.slice(named.start, named.end))) !== undefined;
-    if (preposition !== "from" || (!capital && cluster?.country === undefined)) return undefined;
+    // A place acts, `a complaint by Vermont`, where it is no country either; from one things only come.
+    if (preposition !== "by" && (preposition !== "from" || (!capital && cluster?.country === undefined))) return [];
   }
-  return cluster?.named === true && cluster.parts.length === 0 ? cluster : undefined;
+  if (cluster?.named !== true || cluster.parts.length > 0) return [];
+  const second = preposition === "by" && tokens[named.endToken]?.text === "and" ? candidates.slice(named.index + 1, named.index + 4).find(({ kind, phraseStart }) => kind === "name" && phraseStart === named.endToken + 1) : undefined;
+  const other = second?.type === named.type ? clustering.clusterOf(second.index) : undefined;
+  return other ? [cluster, other] : [cluster];
 }
 
 /** The token of the preposition that names the issuer, or -1. */

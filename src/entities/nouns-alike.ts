@@ -8,6 +8,7 @@ const SAME_ROLE: ReadonlyArray<ReadonlySet<string>> = [
   new Set(["author", "writer", "novelist"]),
   new Set(["spokesman", "spokeswoman", "spokesperson"]),
   new Set(["chairman", "chairwoman", "chair", "chairperson"]),
+  new Set(["judge", "justice", "magistrate"]),
   new Set(["head", "leader", "boss", "chief"]),
 ];
 

@@ -86,6 +86,7 @@ function publish(article: Article, clustering: Clustering, statements: Statement
     .filter(
       (cluster) =>
         cluster.members.length > 0 &&
+        cluster.parts.length === 0 &&
         (cluster.named || (cluster.members.length > 1 && cluster.members.some(({ kind }) => kind === "nominal"))),
     )
     .map((cluster) => ({ cluster, at: Math.min(...cluster.members.map(({ start }) => start)) }))

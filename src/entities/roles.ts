@@ -6,6 +6,18 @@ import type { Cluster, Clustering, Role } from "./clusters.js";
 import type { Candidate } from "./mentions.js";
 import { titleGender } from "./person-names.js";
 
+/** A name, whose it is, and the phrases around it. */
+interface Place {
+  readonly article: Article;
+  readonly clustering: Clustering;
+  readonly cluster: Cluster;
+  readonly name: Candidate;
+  /** By token: the longest phrase that starts there. `the nominee's eldest daughter`, not `the nominee`. */
+  readonly startingAt: ReadonlyMap<number, Candidate>;
+  /** By token: the nominal that ends before it. */
+  readonly endingAt: ReadonlyMap<number, Candidate>;
+}
+
 /**
  * Attaches to each named person or body what the text calls it: words before the name (`political analyst Ahmed al-Rawyati`), an
  * apposition behind or before it (`Luigi de Mayo, the foreign minister,`) and a predicate (`Okello is the mayor`).
@@ -13,21 +25,21 @@ import { titleGender } from "./person-names.js";
 export function attachRoles(article: Article, clustering: Clustering): void {
   const { candidates } = clustering;
   const startingAt = new Map<number, Candidate>();
-  // The longest phrase that starts there: `the nominee's eldest daughter`, not `the nominee`.
   for (const candidate of candidates) startingAt.set(candidate.phraseStart, candidate);
   const endingAt = new Map<number, Candidate>();
   for (const candidate of candidates) if (candidate.kind === "nominal") endingAt.set(candidate.endToken, candidate);
   for (const name of candidates) {
     const cluster = clustering.clusterOf(name.index);
     if (name.kind !== "name" || !cluster || (cluster.type !== "PERSON" && cluster.type !== "ORGANIZATION")) continue;
+    const place: Place = { article, clustering, cluster, name, startingAt, endingAt };
     if (cluster.type === "PERSON") {
-      attachOffice(article, clustering, cluster, name, endingAt);
-      attachTitle(article, clustering, cluster, name);
-      attachLeftConjunct(article, clustering, cluster, name, endingAt);
+      attachOffice(place);
+      attachTitle(place);
+      attachLeftConjunct(place);
     }
-    attachBehind(article, clustering, cluster, name, startingAt);
-    attachBefore(article, clustering, cluster, name, endingAt);
-    attachPredicate(article, clustering, cluster, name, startingAt);
+    attachBehind(place);
+    attachBefore(place);
+    attachPredicate(place);
   }
 }
 
@@ -60,7 +72,7 @@ export function ownerIndex(article: Article, { candidates }: Clustering, index: 
   return -1;
 }
 
-function attachTitle(article: Article, clustering: Clustering, cluster: Cluster, name: Candidate): void {
+function attachTitle({ article, clustering, cluster, name }: Place): void {
   const { tokens } = article;
   if (name.modifiers.length === 0) return;
   const last = name.firstToken - 1;
@@ -81,13 +93,7 @@ function attachTitle(article: Article, clustering: Clustering, cluster: Cluster,
 }
 
 /** `the Minister of Irrigation Idriss Mahmoud`: an office with what it is for right before the name, no comma between. */
-function attachOffice(
-  article: Article,
-  clustering: Clustering,
-  cluster: Cluster,
-  name: Candidate,
-  endingAt: ReadonlyMap<number, Candidate>,
-): void {
+function attachOffice({ article, clustering, cluster, name, endingAt }: Place): void {
   const { tokens } = article;
   const of = name.phraseStart - 1;
   if (name.modifiers.length === 0 || of < 1 || !/^(?:of|for)$/.test(tokens[of].text) || !/^\p{Lu}/u.test(tokens[name.firstToken - 1].text)) return;
@@ -112,13 +118,7 @@ function isRoleWord(token: Token): boolean {
 }
 
 /** `the writer and political analyst Abdullah Al-Kabeer`. */
-function attachLeftConjunct(
-  article: Article,
-  clustering: Clustering,
-  cluster: Cluster,
-  name: Candidate,
-  endingAt: ReadonlyMap<number, Candidate>,
-): void {
+function attachLeftConjunct({ article, clustering, cluster, name, endingAt }: Place): void {
   const { tokens } = article;
   const and = name.phraseStart - 1;
   if (name.determiner !== "bare" || name.modifiers.length === 0 || and < 1 || tokens[and].text !== "and") return;
@@ -136,13 +136,7 @@ function fits(cluster: Cluster, nominal: Candidate): boolean {
   return cluster.type === "PERSON" ? nominal.noun === "person" : nominal.noun === "organization";
 }
 
-function attachBehind(
-  article: Article,
-  clustering: Clustering,
-  cluster: Cluster,
-  name: Candidate,
-  startingAt: ReadonlyMap<number, Candidate>,
-): void {
+function attachBehind({ article, clustering, cluster, name, startingAt }: Place): void {
   const { tokens } = article;
   const comma = tokens[name.endToken];
   if (!comma || !/^[,(—–]$/u.test(comma.text)) return;
@@ -153,15 +147,14 @@ function attachBehind(
   if (!/^[,.;)—–]$|^(?:of|for|at|in|with|from|who|whose|which|that|and|to|on|under|working|based)$/u.test(after)) return;
   cluster.roles.push(roleOfNominal(article, clustering, nominal));
   clustering.join(nominal, cluster);
+  // `a developer and spokeswoman for the coalition` is one person.
+  const second = after === "and" ? startingAt.get(nominal.endToken + 1) : undefined;
+  if (!second || second.determiner !== "bare" || second.sentence !== name.sentence || !fits(cluster, second) || clustering.clusterOf(second.index)) return;
+  cluster.roles.push(roleOfNominal(article, clustering, second));
+  clustering.join(second, cluster);
 }
 
-function attachBefore(
-  article: Article,
-  clustering: Clustering,
-  cluster: Cluster,
-  name: Candidate,
-  endingAt: ReadonlyMap<number, Candidate>,
-): void {
+function attachBefore({ article, clustering, cluster, name, endingAt }: Place): void {
   const { tokens } = article;
   const comma = name.phraseStart - 1;
   if (name.modifiers.some((word) => !TITLES.has(word) && nounClass(word) !== undefined) || comma < 1 || tokens[comma].text !== "," || name.possessor >= 0) return;
@@ -186,13 +179,7 @@ function withComplement(tokens: readonly Token[], { candidates }: Clustering, co
   return undefined;
 }
 
-function attachPredicate(
-  article: Article,
-  clustering: Clustering,
-  cluster: Cluster,
-  name: Candidate,
-  startingAt: ReadonlyMap<number, Candidate>,
-): void {
+function attachPredicate({ article, clustering, cluster, name, startingAt }: Place): void {
   const { tokens } = article;
   const verb = tokens[name.endToken];
   if (!verb || name.role !== "subject" || !/^(?:is|was|becomes?|became|remains?)$/i.test(verb.text)) return;

@@ -1,4 +1,4 @@
-import type { Phrase, Token } from "../document/types.js";
+import type { EntityType, Phrase, Token } from "../document/types.js";
 import type { NounPhrase } from "../text/noun-phrases.js";
 import type { Article } from "./article.js";
 import { tokenRanges } from "../text/ranges.js";
@@ -12,7 +12,7 @@ import type { Candidate } from "./mentions.js";
 export function sourceHeads(article: Article, source: Phrase, byHead: ReadonlyMap<number, Candidate>): Candidate[] {
   const heads: Candidate[] = [];
   for (const { first, end } of tokenRanges(article.tokens, source)) {
-    for (const head of headTokens(article, first, end, byHead)) {
+    for (const head of examples(article, first, end, byHead) ?? headTokens(article, first, end, byHead)) {
       const candidate = byHead.get(head);
       const meant = candidate && partOfBody(article, candidate, byHead);
       if (meant && !heads.includes(meant)) heads.push(meant);
@@ -38,6 +38,29 @@ function partOfBody({ tokens, nameOf, names }: Article, candidate: Candidate, by
   }
   return candidate;
 }
+
+/** `Critics of the plan, like Senators Grassley and Leahy`, `supporters, including the Conference of Mayors`: those who are named speak. */
+function examples(article: Article, first: number, end: number, byHead: ReadonlyMap<number, Candidate>): number[] | undefined {
+  const { tokens, names, nameOf } = article;
+  let at = first;
+  while (at < end && !(EXAMPLES.test(tokens[at].text) && nameOf[at] < 0)) at += 1;
+  if (at >= end - 1 || at === first) return undefined;
+  const before = partsIn(article, first, at, byHead)[0];
+  const many = before && byHead.get(before.head);
+  if (many?.kind !== "nominal" || many.plural !== true) return undefined;
+  const heads: number[] = [];
+  let type: EntityType | undefined;
+  for (let i = at + 1; i < end; i += 1) {
+    const name = names[nameOf[i]];
+    if (!name || name.endToken - 1 !== i || !byHead.has(i) || name.type === "DATE" || name.type === "MONEY") continue;
+    type ??= name.type;
+    const joint = heads.length === 0 || /^(?:,|and|or|&)$/.test(tokens[byHead.get(i)!.phraseStart - 1].text);
+    if (name.type === type && joint && !/^['’]s?$/u.test(tokens[i + 1]?.text ?? "")) heads.push(i);
+  }
+  return heads.length > 0 ? heads : undefined;
+}
+
+const EXAMPLES = /^(?:like|including)$/;
 
 interface Part {
   readonly first: number;
