@@ -6,12 +6,17 @@ import { Cluster } from "./clusters.js";
 import { issuersOf } from "./issuers.js";
 import type { Candidate } from "./mentions.js";
 import { resolveNominal } from "./nominals.js";
+import { sameRole } from "./nouns-alike.js";
 import type { Antecedent, Setting } from "./pronouns.js";
 import { REACH, antecedentFeatures, mayStandFor } from "./pronouns.js";
 import type { Statements } from "./statements.js";
 
 /** Clusters that a nominal may look back at. */
 const REMEMBERED = 60;
+/** What a body has given where it speaks. */
+const GIVEN = /^(?:data|figures|statistics|findings|records|statement|report|study|survey|poll|release|results|numbers)$/;
+/** How far back, in sentences, two people who are not named together are still `the two`. */
+const TOGETHER = 2;
 /** Score below which a pronoun stays unresolved. */
 const ENOUGH = -0.5;
 
@@ -43,6 +48,8 @@ class Reader {
   private readonly seen: Antecedent[] = [];
   private readonly recent: Cluster[] = [];
   private readonly counts = new Map<Cluster, number>();
+  /** By document that nothing said before introduces, `the data`: the body that spoke last. */
+  private readonly givers = new Map<Candidate, Cluster>();
   private readonly joint = new Map<number, Cluster>();
   private lastSpeaker: Cluster | undefined;
   /** The last speaker whom `he` or `she` may be. */
@@ -66,6 +73,7 @@ class Reader {
       const cluster = this.clustering.clusterOf(candidate.index) ?? this.resolve(candidate);
       if (cluster) this.remember(candidate, cluster);
       const source = this.statements.sourceOf[candidate.index];
+      if (source >= 0 && candidate.determiner === "definite" && GIVEN.test(candidate.lemma) && cluster?.members[0] === candidate && this.lastSpeaker?.type === "ORGANIZATION") this.givers.set(candidate, this.lastSpeaker);
       if (cluster && source >= 0) {
         this.lastSpeaker = this.speakersOf(source, cluster, candidate);
         if (this.lastSpeaker.type === "PERSON" && this.lastSpeaker.plural !== true) this.lastPerson = this.lastSpeaker;
@@ -76,6 +84,8 @@ class Reader {
     for (const candidate of candidates) {
       const cluster = candidate.noun === "document" ? this.clustering.clusterOf(candidate.index) : undefined;
       if (cluster?.issuers.length === 0) cluster.issuers.push(...issuersOf(this.article, this.clustering, candidate));
+      const giver = cluster?.issuers.length === 0 ? this.givers.get(candidate) : undefined;
+      if (giver?.named === true) cluster?.issuers.push(giver);
     }
     return this.joint;
   }
@@ -91,10 +101,29 @@ class Reader {
       return undefined;
     const { tokens } = this.article;
     const first = tokens[candidate.firstToken].text.toLowerCase();
-    if (first !== "both" && !(/^(?:the|these|those)$/.test(first) && candidate.modifiers[0] === "two")) return undefined;
-    const joint = this.seen.findLast(({ cluster }) => cluster.parts.length === 2 && cluster.type === candidate.type)?.cluster;
+    const those = /^(?:the|these|those)$/.test(first);
+    if (first !== "both" && !(those && (candidate.modifiers[0] === "two" || candidate.lemma === "two"))) return those ? this.sharing(candidate) : undefined;
+    const joint = this.seen.findLast(({ cluster }) => cluster.parts.length === 2 && (cluster.type === candidate.type || candidate.lemma === "two"))?.cluster ?? this.lastTwo(candidate);
     if (joint) this.joint.set(candidate.index, joint);
     return joint;
+  }
+
+  /** `The senators` are the last named together who are senators, each of them. */
+  private sharing(candidate: Candidate): Cluster | undefined {
+    if (candidate.noun !== "person" || candidate.modifiers.length > 0 || candidate.possessor >= 0) return undefined;
+    const joint = this.seen.findLast(
+      ({ cluster: { parts } }) => parts.length > 1 && parts.every(({ roles }) => roles.some(({ lemma }) => sameRole(lemma, candidate.lemma))),
+    )?.cluster;
+    if (joint) this.joint.set(candidate.index, joint);
+    return joint;
+  }
+
+  /** `The two men` of whom nothing says A and B: those named last, where the article is about two. */
+  private lastTwo({ type, sentence }: Candidate): Cluster | undefined {
+    if (type !== "PERSON") return undefined;
+    const [second, first, third] = this.recent.filter((cluster) => cluster.type === type && cluster.named && cluster.plural !== true).reverse();
+    const near = (cluster: Cluster | undefined): boolean => cluster !== undefined && this.seen.some((one) => one.cluster === cluster && sentence - one.mention.sentence <= TOGETHER && one.mention.sentence <= sentence);
+    return first && near(second) && near(first) && !near(third) ? new Cluster(type, [first, second]) : undefined;
   }
 
   private resolve(candidate: Candidate): Cluster | undefined {

@@ -116,13 +116,14 @@ function draftOfNominal(article: Article, phrase: NounPhrase): Draft | undefined
   const { tokens, sentenceOf, quotationOf } = article;
   const head = tokens[phrase.head];
   const lower = head.text.toLowerCase();
-  if (head.pos !== "NOUN" && head.pos !== "PROPN" && !/^(?:poor|rich|young|elderly|unemployed)$/.test(lower)) return undefined;
+  if (head.pos !== "NOUN" && head.pos !== "PROPN" && !/^(?:poor|rich|young|elderly|unemployed)$/.test(lower) && !isTheTwo(tokens, phrase)) return undefined;
   const men = lower.endsWith("men") && nounClass(`${lower.slice(0, -3)}man`) === "person";
   const lemma = men ? `${lower.slice(0, -3)}man` : nounClass(lower) === undefined ? singular(lower, head.lemma) : lower;
-  const noun = nounClass(lemma);
+  // `the two` are people until another noun says what they are.
+  const noun = isTheTwo(tokens, phrase) ? "person" : nounClass(lemma);
   if (noun === undefined) return undefined;
   const determiner = determinerOf(tokens, phrase.own, phrase.head, phrase.own > phrase.firstToken);
-  const plural = noun === "people" || (lower !== lemma && /s$|men$|people$/i.test(lower));
+  const plural = noun === "people" || lower === "two" || (lower !== lemma && /s$|men$|people$/i.test(lower));
   return {
     index: -1,
     possessor: -1,
@@ -146,6 +147,10 @@ function draftOfNominal(article: Article, phrase: NounPhrase): Draft | undefined
     pronoun: undefined,
     possessorHead: possessorHeadOf(article, phrase),
   };
+}
+
+function isTheTwo(tokens: readonly Token[], { firstToken, endToken }: NounPhrase): boolean {
+  return endToken - firstToken === 2 && /^two$/i.test(tokens[firstToken + 1].text) && /^the$/i.test(tokens[firstToken].text) && /^(?:VERB|AUX|ADV|ADP|PUNCT)$/.test(tokens[endToken]?.pos ?? "PUNCT") && !/^of$/i.test(tokens[endToken]?.text ?? "");
 }
 
 function draftOfPronoun(article: Article, i: number, form: PronounForm): Draft {

@@ -58,6 +58,8 @@ export function resolveNominal(article: Article, clustering: Clustering, nominal
 
 function clusterFor(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {
   if (nominal.noun === "organization") {
+    const itself = apposed(article, clustering, nominal);
+    if (itself) return itself;
     const owned = sameOwned(article, clustering, nominal, history);
     if (owned) return owned;
   }
@@ -81,7 +83,7 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
     case "document":
       return sameDocument(article, clustering, nominal, history);
     case "place":
-      return nominal.determiner === "definite" && nominal.modifiers.length === 0 ? nearestPlace(nominal, history) : undefined;
+      return nominal.determiner === "definite" && nominal.modifiers.length === 0 ? nearestPlace(article, nominal, history) : undefined;
     default:
       return sameWords(article, nominal, history);
   }
@@ -128,7 +130,9 @@ export function roleAgreement(article: Article, clustering: Clustering, cluster:
   const owner = clustering.clusterOf(whose);
   const bearer = role.owner >= 0 ? clustering.clusterOf(role.owner) : undefined;
   if (owner && owner === cluster) return 0;
-  if (nominal.possessor >= 0 ? !owner || owner !== bearer : owner && bearer && owner !== bearer) return 0;
+  // `his ex-wife` may be `wife Ivana`, whose husband the words leave open.
+  const open = role.owner < 0 && KIN.test(role.lemma);
+  if (nominal.possessor >= 0 ? !owner || (owner !== bearer && !open) : owner && bearer && owner !== bearer && !isPlace(owner, bearer)) return 0;
   const words = nominal.modifiers.filter((word) => !PAST.test(word) && word !== "-");
   const known = new Set(cluster.roles.flatMap(({ modifiers, lemma }) => [...modifiers, lemma]));
   if (nominal.noun === "organization" && otherKind(article, nominal, known)) return 0;
@@ -144,6 +148,13 @@ export function roleAgreement(article: Article, clustering: Clustering, cluster:
   }
   return score;
 }
+
+/** `A New York judge` may be the justice of a court in New York. */
+function isPlace(owner: Cluster, bearer: Cluster): boolean {
+  return owner.type === "LOCATION" && bearer.type !== "LOCATION";
+}
+
+const KIN = /^(?:wife|husband|spouse|partner|widow|widower|fianc[ée]e?|girlfriend|boyfriend)$/;
 
 /** `the district court` is not the court of appeals. */
 function otherKind({ tokens, nameOf }: Article, nominal: Candidate, known: ReadonlySet<string>): boolean {
@@ -165,6 +176,19 @@ function sameOwned(article: Article, clustering: Clustering, nominal: Candidate,
         return cluster;
     }
   }
+  return undefined;
+}
+
+/** Nouns that say behind a body's name what it is: `the Gannett newspaper chain`. */
+const KIND_OF_BODY = /^(?:chain|newspaper|magazine|network|agency|broadcaster|website|company|firm|corporation|conglomerate|airline|bank|giant|manufacturer|maker|carmaker|operator|retailer|group|nonprofit|union|thinktank|startup|channel|station)$/;
+
+/** The body whose name stands before the noun in one phrase, nothing but nouns between. */
+function apposed({ tokens, nameOf, names }: Article, clustering: Clustering, nominal: Candidate): Cluster | undefined {
+  if (nominal.plural === true || nominal.possessor >= 0 || !KIND_OF_BODY.test(nominal.lemma)) return undefined;
+  let at = nominal.head - 1;
+  while (at > nominal.firstToken && nameOf[at] < 0 && tokens[at].pos === "NOUN") at -= 1;
+  if (at < nominal.firstToken || nameOf[at] < 0 || names[nameOf[at]].type !== "ORGANIZATION") return undefined;
+  for (let i = nominal.index - 1; i >= Math.max(0, nominal.index - 4); i -= 1) if (clustering.candidates[i].head === at) return clustering.clusterOf(i);
   return undefined;
 }
 
@@ -257,16 +281,35 @@ function kindOf(article: Article, member: Candidate): string | undefined {
   return member.kind === "name" && nounClass(last) === "organization" ? last : undefined;
 }
 
-function nearestPlace(nominal: Candidate, history: History): Cluster | undefined {
+function nearestPlace({ tokens }: Article, nominal: Candidate, history: History): Cluster | undefined {
   const country = /^(?:country|nation)$/.test(nominal.lemma);
   if (!country && nominal.lemma !== "state" && nominal.lemma !== "city") return undefined;
+  // `this country` in somebody's words is the one that all is about, not the one named last.
+  if (country && /^this$/i.test(tokens[nominal.firstToken].text) && nominal.quotation >= 0) return mostNamed(nominal, history, true);
+  if (nominal.lemma === "city") return mostNamed(nominal, history, false);
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     const last = cluster.members[cluster.members.length - 1];
     if (cluster.type !== "LOCATION" || nominal.sentence - last.sentence > NEAR) continue;
     if ((cluster.country !== undefined) === country && cluster.named) return cluster;
   }
-  return undefined;
+  return country ? mostNamed(nominal, history, true) : undefined;
+}
+
+/** The country or other place that the article has named most so far, of several the last; one named but once only where it is near. */
+function mostNamed(nominal: Candidate, history: History, country: boolean): Cluster | undefined {
+  let best: Cluster | undefined;
+  let most = 0;
+  for (const cluster of history.recent) {
+    if (cluster.type !== "LOCATION" || (cluster.country !== undefined) !== country || !cluster.named) continue;
+    const before = cluster.members.filter(({ index }) => index < nominal.index);
+    const near = before.length > 0 && nominal.sentence - before[before.length - 1].sentence <= NEAR;
+    if (before.length >= most && (before.length > 1 || near)) {
+      best = cluster;
+      most = before.length;
+    }
+  }
+  return best;
 }
 
 function sameDocument(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {

@@ -65,6 +65,21 @@ function resolveSpeech(article: Article, clustering: Clustering, statements: Sta
       continue;
     clustering.join(candidate, cluster);
   }
+  joinOwn(clustering);
+}
+
+/** `my wife` in somebody's words is the one whom the article calls that one's wife. */
+function joinOwn(clustering: Clustering): void {
+  for (const candidate of clustering.candidates) {
+    if (candidate.kind !== "nominal" || candidate.noun !== "person" || candidate.possessor < 0 || clustering.candidates[candidate.possessor].pronoun?.person !== 1) continue;
+    const owner = clustering.clusterOf(candidate.possessor);
+    const own = clustering.clusterOf(candidate.index);
+    if (!owner || !own || own.named) continue;
+    const called = clustering.clusters.filter(
+      (cluster) => cluster !== own && cluster.named && cluster.roles.some((role) => role.lemma === candidate.lemma && role.owner >= 0 && clustering.clusterOf(role.owner) === owner),
+    );
+    if (called.length === 1) clustering.merge(called[0], own);
+  }
 }
 
 /** How many sentences from the start a byline may stand in. */
