@@ -11,10 +11,26 @@ export function resolveSpeakers(text: string, relations: readonly Relation[], re
   const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
   const found: Speaker[][] = [];
   for (const [i, relation] of relations.entries()) {
-    found.push(relation.source ? speakersOf(text, relation.source, resolution.sources[i], entities) : inherited(text, relations, found, i));
+    const speakers = relation.source ? speakersOf(text, relation.source, resolution.sources[i], entities) : inherited(text, relations, found, i);
+    found.push(goesOn(text, relation, speakers, relations[i - 1]) ? found[i - 1] : speakers);
   }
   return found;
 }
+
+/**
+ * `It indicates that …` behind somebody's statement: what was said shows more, and goes on with who said it.
+ * @param before the relation before it
+ */
+function goesOn(text: string, { source, cue }: Relation, speakers: readonly Speaker[], before: Relation | undefined): boolean {
+  if (!source || !cue || !before || speakers.some(({ named }) => named) || !/^(?:it|this|that)$/i.test(wordsOf(text, source.spans)) || !SHOWING.test(cue.lemma)) return false;
+  const end = Math.max(...before.content.spans.map((span) => span.end), ...(before.cue?.spans.map((span) => span.end) ?? []));
+  const { start } = source.spans[0];
+  return end <= start && start - end < NEXT;
+}
+
+const SHOWING = /^(?:indicate|show|suggest|mean|imply|signal|demonstrate|prove|reveal|confirm|reflect)$/;
+/** How many characters behind a statement one that goes on with it begins at most. */
+const NEXT = 60;
 
 function speakersOf(text: string, source: Phrase, heads: readonly Reference[], entities: ReadonlyMap<string, Entity>): Speaker[] {
   const speakers: Speaker[] = [];

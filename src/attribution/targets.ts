@@ -82,9 +82,10 @@ function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Refere
     case "ORGANIZATION":
       return true;
     case "NORP":
-      // `Democrats`, not `a Democratic plan`.
-      return reference.kind !== "name" || !qualifies(tokens, reference);
+      // `Democrats`, not `a Democratic plan` or `a Democrat`.
+      return reference.kind !== "name" || !(qualifies(tokens, reference) || isOne(tokens, reference));
     case "LOCATION":
+      if (HEAVENLY.test(entity.name)) return false;
       // Countries are spoken about wherever they stand, other places where they act or own.
       return reference.country !== null || entity.country === true || (reference.role !== "oblique" && reference.role !== "other");
     default:
@@ -100,6 +101,16 @@ function namesAnother(name: Reference, bodies: ReadonlyMap<number, Reference>): 
   const body = name.kind === "name" ? bodies.get(name.endToken) : undefined;
   return body !== undefined && body.firstToken <= name.firstToken;
 }
+
+/** What acts nowhere, though the news has it turn and warm. */
+const HEAVENLY = /^(?:Earth|Moon|Sun|Mercury|Venus|Mars|Jupiter|Saturn|Uranus|Neptune|Pluto)$/i;
+
+/** `a Republican` is one member. */
+function isOne(tokens: readonly Token[], { firstToken, endToken }: Reference): boolean {
+  return MEMBER.test(tokens[endToken - 1].text) && /^(?:an?|one|another|registered|fellow)$/i.test(tokens[firstToken - 1]?.text ?? "");
+}
+
+const MEMBER = /^(?:Democrat|Republican|Libertarian|Conservative|Liberal|Socialist|Communist|Nationalist|Tory|Independent)$/;
 
 /** Stands as an adjective before a noun. */
 function qualifies(tokens: readonly Token[], { endToken }: Reference): boolean {
