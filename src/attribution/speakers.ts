@@ -12,13 +12,13 @@ export function resolveSpeakers(text: string, relations: readonly Relation[], re
   const found: Speaker[][] = [];
   for (const [i, relation] of relations.entries()) {
     const speakers = relation.source ? speakersOf(text, relation.source, resolution.sources[i], entities) : inherited(text, relations, found, i);
-    found.push(goesOn(text, relation, speakers, relations[i - 1]) ? found[i - 1] : speakers);
+    found.push(found[i - 1]?.length === 1 && found[i - 1][0].kind === "person" && goesOn(text, relation, speakers, relations[i - 1]) ? found[i - 1] : speakers);
   }
   return found;
 }
 
 /**
- * `It indicates that …` behind somebody's statement: what was said shows more, and goes on with who said it.
+ * `It indicates that …` behind one person's statement: what was said shows more, and goes on with who said it.
  * @param before the relation before it
  */
 function goesOn(text: string, { source, cue }: Relation, speakers: readonly Speaker[], before: Relation | undefined): boolean {

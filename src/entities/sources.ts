@@ -128,6 +128,10 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
       lastTop = part;
     } else if (joined && isOnePerson(article, before, part, byHead)) {
       heads[heads.length - 1] = part.head;
+    } else if (joined && isBroken(article, before.end, part.first) && !alike(byHead, lastTop.head, part.head)) {
+      // `Russia and` above `Ahmed Maitiq said`: what another line ends with is a heading, not a second speaker.
+      heads[heads.length - 1] = part.head;
+      lastTop = part;
     } else if (joined && (!embedded || words[0] === "," || alike(byHead, lastTop.head, part.head))) {
       if (embedded && !alike(byHead, lastTop.head, part.head)) continue;
       heads.push(part.head);
@@ -162,6 +166,11 @@ function titledName(parts: readonly Part[], second: number, byHead: ReadonlyMap<
   if (isPerson(second)) return second;
   const last = parts[parts.length - 1].head;
   return isTitle(byHead.get(second)) && isPerson(last) ? last : undefined;
+}
+
+/** A line ends between two tokens. */
+function isBroken({ text, tokens }: Article, end: number, first: number): boolean {
+  return text.slice(tokens[end - 1].end, tokens[first].start).includes("\n");
 }
 
 /** `Its agent in Santo Amaro, Lars Pettersen,`: a description and behind it the person's name. */
