@@ -86,6 +86,8 @@ function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Refere
       return reference.kind !== "name" || !(qualifies(tokens, reference) || isOne(tokens, reference));
     case "LOCATION":
       if (HEAVENLY.test(entity.name)) return false;
+      // `Moscow denied`, `talks with Moscow` are about Russia; `a trip to Moscow` says only where.
+      if (reference.country !== null && reference.kind === "name" && WHERE.test(tokens[reference.firstToken - 1]?.text ?? "")) return false;
       // Countries are spoken about wherever they stand, other places where they act or own.
       return reference.country !== null || entity.country === true || (reference.role !== "oblique" && reference.role !== "other");
     default:
@@ -101,6 +103,8 @@ function namesAnother(name: Reference, bodies: ReadonlyMap<number, Reference>): 
   const body = name.kind === "name" ? bodies.get(name.endToken) : undefined;
   return body !== undefined && body.firstToken <= name.firstToken;
 }
+
+const WHERE = /^(?:in|to|at|near|outside|around|through|via|visit|visited|leaves?|left)$/i;
 
 /** What acts nowhere, though the news has it turn and warm. */
 const HEAVENLY = /^(?:Earth|Moon|Sun|Mercury|Venus|Mars|Jupiter|Saturn|Uranus|Neptune|Pluto)$/i;

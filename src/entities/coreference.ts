@@ -91,8 +91,9 @@ class Reader {
   }
 
   private nominal(candidate: Candidate): Cluster {
-    const speaker = this.statements.sourceOf[candidate.index] >= 0 ? this.lastPerson : undefined;
-    return resolveNominal(this.article, this.clustering, candidate, { recent: this.recent, speaker });
+    const speaks = this.statements.sourceOf[candidate.index] >= 0;
+    const history = { recent: this.recent, speaker: speaks ? this.lastPerson : undefined, body: speaks ? this.lastSpeaker : undefined };
+    return resolveNominal(this.article, this.clustering, candidate, history);
   }
 
   /** `the two countries`, `both men`: the last two of their kind named together. */
@@ -121,7 +122,7 @@ class Reader {
   /** `The two men` of whom nothing says A and B: those named last, where the article is about two. */
   private lastTwo({ type, sentence }: Candidate): Cluster | undefined {
     if (type !== "PERSON") return undefined;
-    const [second, first, third] = this.recent.filter((cluster) => cluster.type === type && cluster.named && cluster.plural !== true).reverse();
+    const [second, first, third] = this.recent.filter((cluster) => cluster.type === type && cluster.named && cluster.plural !== true).toReversed();
     const near = (cluster: Cluster | undefined): boolean => cluster !== undefined && this.seen.some((one) => one.cluster === cluster && sentence - one.mention.sentence <= TOGETHER && one.mention.sentence <= sentence);
     return first && near(second) && near(first) && !near(third) ? new Cluster(type, [first, second]) : undefined;
   }

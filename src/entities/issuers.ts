@@ -66,6 +66,13 @@ function behind({ text, tokens }: Article, clustering: Clustering, document: Can
 /** The token of the preposition that names the issuer, or -1. */
 function byPhrase({ tokens }: Pick<Article, "tokens">, document: Candidate): number {
   const first = tokens[document.endToken];
+  // `a survey of voters by Pew`
+  if (first && /^(?:of|on|into|about)$/i.test(first.text) && /^\p{Ll}/u.test(tokens[document.endToken + 1]?.text ?? "")) {
+    for (let i = document.endToken + 2; i < Math.min(tokens.length, document.endToken + FAR); i += 1) {
+      if (tokens[i].text === "by") return i;
+      if (/^(?:VERB|AUX|PUNCT)$/.test(tokens[i].pos)) break;
+    }
+  }
   if (first && /^(?:by|from|of|on|in)$/i.test(first.text)) return document.endToken;
   if (!first || !/(?:ed|en|t|wn)$/i.test(first.text) || first.pos !== "VERB") return -1;
   for (let i = document.endToken + 1; i < Math.min(tokens.length, document.endToken + FAR); i += 1) {

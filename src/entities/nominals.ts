@@ -4,22 +4,18 @@ import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import { Cluster } from "./clusters.js";
 import type { Clustering, Role } from "./clusters.js";
-import { sameBelonging, sameRole, sameWriting } from "./nouns-alike.js";
+import type { History } from "./history.js";
+import { NEAR } from "./history.js";
+import { apposed, bodySpeaking, byNameWord, nearestBody } from "./nominal-bodies.js";
+import { nearestPlace } from "./nominal-places.js";
+import { PAST, sameBelonging, sameRole, sameWriting } from "./nouns-alike.js";
 import { implyCandidate, ownerIndex, roleOfNominal } from "./roles.js";
 import type { Candidate } from "./mentions.js";
 
 /** Bodies named after whoever they belong to: `Trump campaign`, `Obama administration`, `Saudi government`. */
 const NAMED_BY_OWNER =
   /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature|family|guard|navy|embassy)$/;
-/** Nouns that any body may be called by when it comes again. */
-const ANY_BODY =
-  /^(?:organization|organisation|group|agency|company|firm|body|newspaper|magazine|paper|outlet|publication|network|bank|club|team|union|party|alliance|coalition|association|institution|charity|foundation|committee|council|court|commission|panel|department|ministry|university|board)$/;
 const ANY_PERSON = /^(?:man|woman|boy|girl|lady|gentleman|guy|teenager|teen|youngster)$/;
-/** Nouns that name one person only together with whose: `his wife`, `the president's lawyer`. */
-const PAST =
-  /^(?:former|late|ex|then|previous|old|new|current|fellow|other|longtime|veteran|top|senior|leading|own|first|young|elderly|prominent|famous|controversial)$/;
-/** How far back, in sentences, a noun that fits anybody of its kind may look. */
-const NEAR = 3;
 
 /** Callings under which news speaks of whoever it spoke of last: `the senator`, `the mother of three`. */
 const CALLING =
@@ -27,14 +23,6 @@ const CALLING =
 
 /** How much more than a description a name counts for a role: of those described, most stay who they are where they first stand. */
 const NAMED = 1.5;
-
-/** What a nominal may go back to, most recent last. */
-export interface History {
-  /** Who spoke last, where the nominal itself is a source. */
-  readonly speaker: Cluster | undefined;
-  /** Clusters in the order of their last mentions. */
-  readonly recent: readonly Cluster[];
-}
 
 /** Finds the cluster of a nominal, or opens one. Roles first, then the same noun, then the kind of thing; indefinites open their own. */
 export function resolveNominal(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster {
@@ -76,9 +64,8 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
       return (
         byNameWord(article, nominal, history) ??
         byRole(article, clustering, nominal, history) ??
-        (ANY_BODY.test(nominal.lemma) && nominal.determiner === "definite" && nominal.modifiers.length === 0
-          ? nearestBody(article, nominal, history)
-          : undefined)
+        nearestBody(article, nominal, history) ??
+        bodySpeaking(article, nominal, history)
       );
     case "document":
       return sameDocument(article, clustering, nominal, history);
@@ -179,19 +166,6 @@ function sameOwned(article: Article, clustering: Clustering, nominal: Candidate,
   return undefined;
 }
 
-/** Nouns that say behind a body's name what it is: `the Gannett newspaper chain`. */
-const KIND_OF_BODY = /^(?:chain|newspaper|magazine|network|agency|broadcaster|website|company|firm|corporation|conglomerate|airline|bank|giant|manufacturer|maker|carmaker|operator|retailer|group|nonprofit|union|thinktank|startup|channel|station)$/;
-
-/** The body whose name stands before the noun in one phrase, nothing but nouns between. */
-function apposed({ tokens, nameOf, names }: Article, clustering: Clustering, nominal: Candidate): Cluster | undefined {
-  if (nominal.plural === true || nominal.possessor >= 0 || !KIND_OF_BODY.test(nominal.lemma)) return undefined;
-  let at = nominal.head - 1;
-  while (at > nominal.firstToken && nameOf[at] < 0 && tokens[at].pos === "NOUN") at -= 1;
-  if (at < nominal.firstToken || nameOf[at] < 0 || names[nameOf[at]].type !== "ORGANIZATION") return undefined;
-  for (let i = nominal.index - 1; i >= Math.max(0, nominal.index - 4); i -= 1) if (clustering.candidates[i].head === at) return clustering.clusterOf(i);
-  return undefined;
-}
-
 /** Who possesses a body, or whose name stands right before its noun. */
 export function ownerOf(article: Article, clustering: Clustering, nominal: Candidate): Cluster | undefined {
   if (nominal.possessor >= 0) return clustering.clusterOf(nominal.possessor);
@@ -232,25 +206,6 @@ function countryOfModifiers(nominal: Candidate): string | undefined {
   return undefined;
 }
 
-/** `the court` goes back to the Supreme Court, `the council` to the Security Council; the words before it must be the name's too. */
-function byNameWord(article: Article, nominal: Candidate, history: History): Cluster | undefined {
-  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
-    const cluster = history.recent[i];
-    if (cluster.type !== "ORGANIZATION" && cluster.type !== "FACILITY") continue;
-    for (const member of cluster.members) {
-      if (member.kind !== "name") continue;
-      const words = article.text
-        .slice(member.start, member.end)
-        .toLowerCase()
-        .split(/[\s-]+/u);
-      const has = (word: string): boolean => words.includes(word) || words.includes(`${word}s`);
-      if (has(nominal.lemma) && nominal.modifiers.every((word) => has(word) || PAST.test(word) || word.startsWith("appeal")))
-        return cluster;
-    }
-  }
-  return undefined;
-}
-
 function nearest(nominal: Candidate, history: History, type: EntityType): Cluster | undefined {
   if (nominal.modifiers.length > 0 || nominal.determiner !== "definite") return undefined;
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
@@ -261,55 +216,6 @@ function nearest(nominal: Candidate, history: History, type: EntityType): Cluste
     return cluster;
   }
   return undefined;
-}
-
-function nearestBody(article: Article, nominal: Candidate, history: History): Cluster | undefined {
-  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
-    const cluster = history.recent[i];
-    const last = cluster.members[cluster.members.length - 1];
-    if (cluster.type !== "ORGANIZATION" || cluster.parts.length > 0 || nominal.sentence - last.sentence > NEAR) continue;
-    // A body whose own name says that it is something else is not meant.
-    const kind = cluster.members.map((member) => kindOf(article, member)).find((word) => word !== undefined);
-    if (kind === undefined || kind === nominal.lemma) return cluster;
-  }
-  return undefined;
-}
-
-function kindOf(article: Article, member: Candidate): string | undefined {
-  if (member.kind === "nominal") return member.lemma;
-  const last = article.tokens[member.head].text.toLowerCase();
-  return member.kind === "name" && nounClass(last) === "organization" ? last : undefined;
-}
-
-function nearestPlace({ tokens }: Article, nominal: Candidate, history: History): Cluster | undefined {
-  const country = /^(?:country|nation)$/.test(nominal.lemma);
-  if (!country && nominal.lemma !== "state" && nominal.lemma !== "city") return undefined;
-  // `this country` in somebody's words is the one that all is about, not the one named last.
-  if (country && /^this$/i.test(tokens[nominal.firstToken].text) && nominal.quotation >= 0) return mostNamed(nominal, history, true);
-  if (nominal.lemma === "city") return mostNamed(nominal, history, false);
-  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
-    const cluster = history.recent[i];
-    const last = cluster.members[cluster.members.length - 1];
-    if (cluster.type !== "LOCATION" || nominal.sentence - last.sentence > NEAR) continue;
-    if ((cluster.country !== undefined) === country && cluster.named) return cluster;
-  }
-  return country ? mostNamed(nominal, history, true) : undefined;
-}
-
-/** The country or other place that the article has named most so far, of several the last; one named but once only where it is near. */
-function mostNamed(nominal: Candidate, history: History, country: boolean): Cluster | undefined {
-  let best: Cluster | undefined;
-  let most = 0;
-  for (const cluster of history.recent) {
-    if (cluster.type !== "LOCATION" || (cluster.country !== undefined) !== country || !cluster.named) continue;
-    const before = cluster.members.filter(({ index }) => index < nominal.index);
-    const near = before.length > 0 && nominal.sentence - before[before.length - 1].sentence <= NEAR;
-    if (before.length >= most && (before.length > 1 || near)) {
-      best = cluster;
-      most = before.length;
-    }
-  }
-  return best;
 }
 
 function sameDocument(article: Article, clustering: Clustering, nominal: Candidate, history: History): Cluster | undefined {

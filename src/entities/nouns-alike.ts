@@ -36,3 +36,7 @@ export function sameWriting(a: string, b: string): boolean {
 export function sameBelonging(a: string, b: string): boolean {
   return a === b || (/^(?:campaign|team|camp)$/.test(a) && /^(?:campaign|team|camp)$/.test(b));
 }
+
+/** Words before a noun that do not tell one bearer from another. */
+export const PAST =
+  /^(?:former|late|ex|then|previous|old|new|current|fellow|other|longtime|veteran|top|senior|leading|own|first|young|elderly|prominent|famous|controversial)$/;

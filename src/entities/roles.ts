@@ -72,24 +72,31 @@ export function ownerIndex(article: Article, { candidates }: Clustering, index: 
   return -1;
 }
 
-function attachTitle({ article, clustering, cluster, name }: Place): void {
+function attachTitle({ article, clustering, cluster, name, startingAt }: Place): void {
   const { tokens } = article;
   if (name.modifiers.length === 0) return;
   const last = name.firstToken - 1;
-  const word = name.modifiers[name.modifiers.length - 1];
+  const written = name.modifiers[name.modifiers.length - 1];
+  const shared = written.endsWith("s") && nounClass(written.slice(0, -1)) === "person";
+  const word = shared ? written.slice(0, -1) : written;
   const lemma = nounClass(word) === "person" || word in ROLE_OF_TITLE ? word : tokens[last].lemma;
   const gender = titleGender(word) ?? nounGender(lemma);
   if (gender) cluster.stateGender(gender);
   if (nounClass(lemma) !== "person" && nounClass(word) !== "person" && !(word in ROLE_OF_TITLE) && word !== "minister") return;
   let first = last;
   while (first > name.phraseStart && isRoleWord(tokens[first - 1])) first -= 1;
-  cluster.roles.push({
+  const role = {
     lemma: ROLE_OF_TITLE[lemma] ?? lemma,
     modifiers: name.modifiers.slice(0, -1),
     start: tokens[first].start,
     end: tokens[last].end,
     owner: ownerIndex(article, clustering, name.index, last),
-  });
+  };
+  cluster.roles.push(role);
+  // `Senators Moor and Gray`: the second is one too.
+  const second = shared && tokens[name.endToken]?.text === "and" ? startingAt.get(name.endToken + 1) : undefined;
+  const other = second?.kind === "name" && second.type === "PERSON" ? clustering.clusterOf(second.index) : undefined;
+  if (other && other !== cluster) other.roles.push({ ...role, implied: true });
 }
 
 /** `the Minister of Irrigation Idriss Mahmoud`: an office with what it is for right before the name, no comma between. */

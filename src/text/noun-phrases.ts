@@ -146,7 +146,7 @@ function belongs(
       );
     case "VERB":
       // `a Washington-based developer`
-      if (open && i > 1 && /^[-‐‑]$/u.test(tokens[i - 1].text) && tokens[i - 1].end === token.start && nameOf[i - 2] >= 0) return followedByNoun(tokens, nameOf, i + 1, end);
+      if (open && i > 1 && /^[-‐‑]$/u.test(tokens[i - 1].text) && tokens[i - 1].end === token.start && (nameOf[i - 2] >= 0 || tokens[i - 2].pos === "PROPN")) return followedByNoun(tokens, nameOf, i + 1, end);
       return open && head < 0 && /(?:ed|ing|en)$/i.test(token.text) && followedByNoun(tokens, nameOf, i + 1, end);
     case "PUNCT":
     case "SYM":

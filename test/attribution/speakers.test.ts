@@ -23,7 +23,7 @@ const JOINT: readonly Case[] = [
   ["{[Ada Penn] as well as [Leo Hart]} _denied_ <the plan>.", "Ada Penn + Leo Hart"],
   ["{[Ada Penn] or [Leo Hart]} _denied_ <the plan>.", "Ada Penn + Leo Hart"],
   ["{[Ada Penn], [Leo Hart], and [Mina Roy]} _denied_ <the plan>.", "Ada Penn + Leo Hart + Mina Roy"],
-  ["![Ada Penn] met [Leo Hart] and {the two} _agreed_ <to wait>.", "Ada Penn + Leo Hart"],
+  ["[Ada Penn] met [Leo Hart] and {the two} _agreed_ <to wait>.", "Ada Penn + Leo Hart"],
   ["[l:Ghana] and [l:Togo] met. {The two countries} _agreed_ <to wait>.", "Ghana + Togo"],
 ];
 

@@ -48,7 +48,7 @@ const THEY: readonly Case[] = [
   ["![Mina Roy], [Leo Hart] and [Ada Penn] sang. {Their} voices filled the hall.", "Mina Roy + Leo Hart + Ada Penn"],
   ["The [o:Reds] won. {They} are first.", "Reds"],
   ["The police caught the thieves. {They} confessed.", ""],
-  ["!The two firms, [o:Ferrowatt] and [o:Lumen Grid], said {they} would merge.", "Ferrowatt + Lumen Grid"],
+  ["The two firms, [o:Ferrowatt] and [o:Lumen Grid], said {they} would merge.", "Ferrowatt + Lumen Grid"],
 ];
 
 const IT: readonly Case[] = [

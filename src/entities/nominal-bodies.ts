@@ -1,0 +1,81 @@
+import { nounClass } from "../text/noun-classes.js";
+import type { Article } from "./article.js";
+import type { Cluster, Clustering } from "./clusters.js";
+import type { History } from "./history.js";
+import { NEAR } from "./history.js";
+import type { Candidate } from "./mentions.js";
+import { PAST } from "./nouns-alike.js";
+
+/** Nouns that any body may be called by when it comes again. */
+const ANY_BODY =
+  /^(?:organization|organisation|group|agency|company|firm|body|newspaper|magazine|paper|outlet|publication|network|bank|club|team|union|party|alliance|coalition|association|institution|charity|foundation|committee|council|court|commission|panel|department|ministry|university|board)$/;
+/** The body named last, for `the agency` and whatever else any body may be called. */
+export function nearestBody(article: Article, nominal: Candidate, history: History): Cluster | undefined {
+  if (!ANY_BODY.test(nominal.lemma) || nominal.determiner !== "definite" || nominal.modifiers.length > 0) return undefined;
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    const last = cluster.members[cluster.members.length - 1];
+    if (cluster.type !== "ORGANIZATION" || cluster.parts.length > 0 || nominal.sentence - last.sentence > NEAR) continue;
+    // A body whose own name says that it is something else is not meant.
+    const kind = cluster.members.map((member) => kindOf(article, member)).find((word) => word !== undefined);
+    if (kind === undefined || kind === nominal.lemma) return cluster;
+  }
+  return undefined;
+}
+
+function kindOf(article: Article, member: Candidate): string | undefined {
+  if (member.kind === "nominal") return member.lemma;
+  const last = article.tokens[member.head].text.toLowerCase();
+  return member.kind === "name" && nounClass(last) === "organization" ? last : undefined;
+}
+
+/** Words that any public body is called by, and any that sells something: `the regulatory agency`, `the state-run company`. */
+const BODIES: readonly RegExp[] = [
+  /^(?:agency|authority|regulator|watchdog|body|department|ministry|bureau|commission|office|service|board|council)$/,
+  /^(?:company|firm|corporation|manufacturer|maker|carmaker|retailer|giant|operator|group|conglomerate|developer|supplier|startup|bank|insurer|airline)$/,
+  /^(?:group|organization|organisation|nonprofit|charity|association|union|coalition|alliance|federation|society|movement|party)$/,
+  /^(?:newspaper|paper|magazine|outlet|network|broadcaster|channel|station|agency|website|publication)$/,
+];
+
+/** The body that spoke last under another description, where the nominal speaks too and either may be called so. */
+export function bodySpeaking(article: Article, nominal: Candidate, { body }: History): Cluster | undefined {
+  if (!body || nominal.determiner !== "definite" || nominal.possessor >= 0 || !body.named || body.type !== "ORGANIZATION") return undefined;
+  if (article.nameOf.subarray(nominal.firstToken, nominal.endToken).some((name) => name >= 0)) return undefined;
+  const before = body.members.findLast(({ index }) => index < nominal.index);
+  if (!before || nominal.sentence - before.sentence > NEAR) return undefined;
+  const kind = body.members.map((member) => kindOf(article, member)).find((word) => word !== undefined);
+  const fits = BODIES.some((words) => words.test(nominal.lemma) && (kind === undefined || words.test(kind)));
+  return fits ? body : undefined;
+}
+
+/** Nouns that say behind a body's name what it is: `the Gannett newspaper chain`. */
+const KIND_OF_BODY = /^(?:chain|newspaper|magazine|network|agency|broadcaster|website|company|firm|corporation|conglomerate|airline|bank|giant|manufacturer|maker|carmaker|operator|retailer|group|nonprofit|union|thinktank|startup|channel|station)$/;
+
+/** The body whose name stands before the noun in one phrase, nothing but nouns between. */
+export function apposed({ tokens, nameOf, names }: Article, clustering: Clustering, nominal: Candidate): Cluster | undefined {
+  if (nominal.plural === true || nominal.possessor >= 0 || !KIND_OF_BODY.test(nominal.lemma)) return undefined;
+  let at = nominal.head - 1;
+  while (at > nominal.firstToken && nameOf[at] < 0 && tokens[at].pos === "NOUN") at -= 1;
+  if (at < nominal.firstToken || nameOf[at] < 0 || names[nameOf[at]].type !== "ORGANIZATION") return undefined;
+  for (let i = nominal.index - 1; i >= Math.max(0, nominal.index - 4); i -= 1) if (clustering.candidates[i].head === at) return clustering.clusterOf(i);
+  return undefined;
+}
+
+/** `the court` goes back to the Supreme Court, `the council` to the Security Council; the words before it must be the name's too. */
+export function byNameWord(article: Article, nominal: Candidate, history: History): Cluster | undefined {
+  for (let i = history.recent.length - 1; i >= 0; i -= 1) {
+    const cluster = history.recent[i];
+    if (cluster.type !== "ORGANIZATION" && cluster.type !== "FACILITY") continue;
+    for (const member of cluster.members) {
+      if (member.kind !== "name") continue;
+      const words = article.text
+        .slice(member.start, member.end)
+        .toLowerCase()
+        .split(/[\s-]+/u);
+      const has = (word: string): boolean => words.includes(word) || words.includes(`${word}s`);
+      if (has(nominal.lemma) && nominal.modifiers.every((word) => has(word) || PAST.test(word) || word.startsWith("appeal")))
+        return cluster;
+    }
+  }
+  return undefined;
+}
