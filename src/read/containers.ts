@@ -87,8 +87,8 @@ async function* insideZip<Item>({ path, bytes }: Source, use: (read: ReadAt, siz
   const file = await open(path);
   try {
     const read: ReadAt = async (start, length) => {
-      const { buffer: bytes, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
-      return bytes.subarray(0, bytesRead);
+      const { buffer: room, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
+      return room.subarray(0, bytesRead);
     };
     yield* use(read, (await file.stat()).size);
   } finally {
