@@ -103,10 +103,15 @@ function agree(found: readonly Reading[], tokens: readonly Token[]): void {
   }
 }
 
-/** Without the article before the name, a person's titles, and the 's behind it, which belong to no name. */
+/** A mark that no name begins or ends with. */
+const MARK = /^[-–—,;:]$/u;
+
+/** Without marks at its ends, the article before the name, a person's titles, and the 's behind it, which belong to no name. */
 function mentionOf(tokens: readonly Token[], first: number, end: number, kind: number): Reading["mention"] {
   let firstToken = first;
   let endToken = end;
+  while (firstToken + 1 < endToken && MARK.test(tokens[firstToken].text)) firstToken += 1;
+  while (firstToken + 1 < endToken && MARK.test(tokens[endToken - 1].text)) endToken -= 1;
   while (firstToken + 1 < endToken && /^(?:the|an?)$/u.test(tokens[firstToken].text)) firstToken += 1;
   if (ENTITY_TYPES[kind] === "PERSON") firstToken = behindTitles(tokens, firstToken, endToken);
   while (firstToken + 1 < endToken && /^['’]s?$/u.test(tokens[endToken - 1].text)) endToken -= 1;
