@@ -103,7 +103,7 @@ neighborhood neighbourhood province region republic state suburb superpower terr
 
 /** What is written or published by somebody and may stand as a source: `the poll`, `the ruling`, `her letter`. */
 export const DOCUMENT_NOUNS = list(`
-ad advertisement affidavit agreement analysis annotation announcement article assessment audit average bill biography blog book
+account ad advertisement affidavit agreement analysis annotation announcement article assessment audit average bill biography blog book
 brief briefing bulletin column communique communiqué complaint constitution convention data decision declaration decree dispatch
 document documents dossier edict editorial email estimate evaluation feature figures filing findings forecast guidance guidelines
 headline indictment investigation judgement judgment law lawsuit leaflet ledger letter manifesto manual memo memoir memorandum

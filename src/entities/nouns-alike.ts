@@ -18,6 +18,7 @@ const SAME_DOCUMENT: ReadonlyArray<ReadonlySet<string>> = [
   new Set(["article", "piece", "story", "report", "feature", "column", "editorial", "op-ed", "post"]),
   new Set(["study", "report", "survey", "research", "paper", "analysis", "review"]),
   new Set(["ruling", "decision", "opinion", "judgment", "judgement", "verdict", "order"]),
+  new Set(["book", "memoir", "biography", "autobiography"]),
   new Set(["letter", "statement", "memo", "note", "message", "email"]),
   new Set(["bill", "law", "legislation", "measure", "act"]),
 ];

@@ -113,6 +113,8 @@ const SURVEYS: readonly Case[] = [
   ["{A report released by the [o:Water Board]} _says_ <that few paid>.", "Water Board"],
   ["The [o:Water Board] released a report. {It} _says_ <that few paid>.", "Water Board"],
   ["The [o:Water Board] released a report. {The report} _says_ <that few paid>.", "Water Board"],
+  ["[Ida Kern] wrote a memoir. {The book} _says_ <that few paid>.", "Ida Kern"],
+  ["[Ida Kern] was there. According to {her account}, <few paid>.", "Ida Kern"],
   ["{Police documents} _say_ <that few paid>.", ""],
   ["{A poll of 900 adults} _found_ <that few voted>.", ""],
   ["{A lawsuit filed by [Ida Kern]} _says_ <that few paid>.", "Ida Kern"],
