@@ -1,4 +1,5 @@
 import { CUE_KIND_LISTS } from "../data/cue-kinds.js";
+import { LABELS } from "../data/labels.js";
 import { covers } from "../document/span.js";
 import type { Mention, Relation, Span } from "../document/types.js";
 import { RELATION_NUMBER } from "../syntax/relations.js";
@@ -34,7 +35,7 @@ const SPOKEN_BY_SUBJECT = /^(?:quote|cite|record|hear|commit|inform|tell|remind|
 /**
  * @param names of the article
  * @param relations in reading order, contents not overlapping
- * @returns the relations, mended; one whose content now lies in another's is left out
+ * @returns the relations, mended; one whose content now lies in another's is left out, and so is a label's
  */
 export function mendExtents(context: Context, names: readonly Mention[], relations: readonly Relation[]): Relation[] {
   const mended = relations.map((relation) => {
@@ -42,7 +43,14 @@ export function mendExtents(context: Context, names: readonly Mention[], relatio
     const content = withoutOccasion(context, withoutRestOfName(context, names, withoutPartOfName(context, names, withoutCredit(context, whole))));
     return withoutPassiveSubject(context, withoutDateline(context, withoutForeignSource(context, relations, content)));
   });
-  return mended.filter((relation, i) => !mended.some((other, k) => k !== i && other !== relations[k] && within(relation, other)));
+  return mended.filter((relation, i) => !isLabelled(context, relation) && !mended.some((other, k) => k !== i && other !== relations[k] && within(relation, other)));
+}
+
+/** `Photo: The sea front`, `LIVE: Storm nears`: what stands before the colon says what comes, not who says it. */
+function isLabelled({ tokens }: Context, { source, cue }: Relation): boolean {
+  if (!source || cue?.lemma !== ":") return false;
+  const [{ first, end }] = tokenRanges(tokens, source);
+  return LABELS.has(tokens.slice(first, end).map(({ text }) => text.toLowerCase()).join(" "));
 }
 
 /** All of one's content in another's, which is longer. */

@@ -31,4 +31,12 @@ describe("extents", () => {
     const ivers = { spans: [{ start: text.indexOf("Ivers"), end: text.indexOf("Ivers") + 5 }] };
     expect(mendExtents(context, names, [first, { ...second, source: ivers }])[1].source).toBeNull();
   });
+
+  it.each([["^Photo^_:_ <The sea front at Podgora an hour ago>", 0], ["^LIVE^_:_ <Storm nears the coast>", 0], ["^Brandt^_:_ <Our bridge stands>", 1], ["^Poll^_:_ <Few want the bridge>", 1]])(
+    "a label before a colon says nothing: %s",
+    (marked, rows) => {
+      const { context, names, relations } = readStatements(marked);
+      expect(mendExtents(context, names, relations)).toHaveLength(rows);
+    },
+  );
 });
