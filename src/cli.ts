@@ -104,20 +104,21 @@ function refuseEarlyFlags(root: Command, name: string): void {
  */
 export async function main(args: readonly string[]): Promise<number> {
   let code = 0;
-  // A reader that closed the pipe (`| head`) has what it wanted.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
+  let broken: NodeJS.ErrnoException | undefined;
+  // A reader that closed the pipe (`| head`) has what it wanted. What goes wrong with standard error can be told nowhere.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") broken ??= error;
+  });
+  process.stderr.on("error", () => undefined);
   try {
     await program((value) => {
       code = value;
     }).parseAsync(args, { from: "user" });
+    if (broken) throw asHearsayError(broken, "standard output");
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     process.stderr.write(`hearsay: ${asHearsayError(error, "hearsay").line}\n`);
     return 2;
   }
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { DocumentRecord } from "../src/document/record.js";
@@ -58,6 +58,22 @@ describe("hearsay FILE", () => {
     for (const { start, end, text } of sentences) expect(points.slice(start, end).join("")).toBe(text);
   });
 
+  it("gives each field the characters that its offsets name, whatever format the article came in", async () => {
+    const files = readdirSync("fixtures/formats").map((name) => join("fixtures/formats", name));
+    const { code, stdout } = await hearsay(["--include-text", "--nested", "--quiet", "--format", "ndjson", ...files]);
+    expect(code).toBe(0);
+    const found = records(stdout);
+    expect(new Set(found.map(({ document }) => extname(document.id.split("#")[0]))).size).toBeGreaterThan(8);
+    for (const { document, entities, attributions } of found) {
+      const points = Array.from(document.text ?? "");
+      const said = (spans: readonly (readonly number[])[]) => spans.map(([start, end]) => points.slice(start, end).join("")).join(" … ");
+      expect(points).toHaveLength(document.length);
+      for (const { mentions } of entities) for (const { start, end, text } of mentions) expect(said([[start, end]])).toBe(text);
+      for (const { source, cue, content, addressee } of attributions)
+        for (const phrase of [source, cue, content, addressee]) if (phrase) expect(said(phrase.spans)).toBe(phrase.text);
+    }
+  });
+
   it("reads files, folders, patterns and standard input, and names them as they were given", async () => {
     const cwd = articles();
     const { stdout } = await hearsay(["--format", "ndjson", "sub/", "?.txt", "-", "./a.txt"], { cwd, input: ARTICLE });
@@ -84,6 +100,11 @@ describe("hearsay FILE", () => {
   it("uses the width that COLUMNS names", async () => {
     const { stdout } = await hearsay(["sentences", "a.txt"], { cwd: articles(), env: { COLUMNS: "120" } });
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBe(120);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says that the disk is full where standard output goes to a file that cannot grow", async () => {
+    const { code, stderr } = await hearsay(["a.txt", "--format", "csv"], { cwd: articles(), stdout: "/dev/full" });
+    expect([code, stderr]).toEqual([2, "hearsay: standard output: no space left on the disk (try: make room, or write elsewhere with --output)\n"]);
   });
 
   it("says once that a model is damaged, whatever the number of articles and jobs", async () => {
