@@ -59,7 +59,7 @@ prisoner producer professional professor programmer prophet proponent prosecutor
 provocateur psychiatrist psychopath publisher puller pundit pupil purchaser quarterback queer questioner rabbi racist rancher
 ranger rapist rapper reader realist rebel receptionist recipient recruiter referee reformer refugee regular regulator relative rep
 reporter representative rescuer researcher resident respondent responder retailer retiree reveler reviewer revolutionary rider
-ringleader rival robber rower runner sailor saint salesman salesperson satirist scammer scapegoat scholar schoolboy schoolgirl
+ringleader rival robber rower ruler runner sailor saint salesman salesperson satirist scammer scapegoat scholar schoolboy schoolgirl
 schoolteacher scientist scion scout screenwriter seaman secessionist secretary secularist seeker seller senator sender sentinel
 sergeant servant serviceman servicemember servicewoman settler sexist shareholder sheik sheikh shepherd sheriff shipper shooter
 shopkeeper shopper shortstop showman sibling signatory sikh singer sir sister skateboarder skater skeptic skimmer skipper slave
@@ -105,7 +105,7 @@ neighborhood neighbourhood province region republic state suburb superpower terr
 export const DOCUMENT_NOUNS = list(`
 account ad advertisement affidavit agreement analysis annotation announcement article assessment audit average bill biography blog book
 brief briefing bulletin column communique communiqué complaint constitution convention data decision declaration decree dispatch
-document documents dossier edict editorial email estimate evaluation feature figures filing findings forecast guidance guidelines
+database dataset document documents dossier edict editorial email estimate evaluation feature figures filing findings forecast guidance guidelines
 headline indictment investigation judgement judgment law lawsuit leaflet ledger letter manifesto manual memo memoir memorandum
 message motion newsletter note notice opinion pact pamphlet paper paragraph petition piece poll polling polls post poster posting
 projection proposal protocol records release report reports research resolution review ruling script statement statistics statute

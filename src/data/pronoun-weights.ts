@@ -15,7 +15,7 @@ export const PRONOUN_WEIGHTS: readonly number[] = [
   1.533, // same pronoun
   0.590, // gender known to agree
   0.600, // speaker before
-  1.000, // speaker before, both sources
+  1.200, // speaker before, both sources
   0.054, // source
   -0.337, // other side of a quotation
   0.056, // same quotation

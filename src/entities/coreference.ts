@@ -1,5 +1,6 @@
 import { PRONOUN_WEIGHTS } from "../data/pronoun-weights.js";
 import type { Relation } from "../document/types.js";
+import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import type { Clustering } from "./clusters.js";
 import { Cluster } from "./clusters.js";
@@ -82,12 +83,17 @@ class Reader {
     }
     // Last, since an issuer may stand behind the document's noun.
     for (const candidate of candidates) {
-      const cluster = candidate.noun === "document" ? this.clustering.clusterOf(candidate.index) : undefined;
+      const cluster = candidate.noun === "document" || this.isOwnDocument(candidate) ? this.clustering.clusterOf(candidate.index) : undefined;
       if (cluster?.issuers.length === 0) cluster.issuers.push(...issuersOf(this.article, this.clustering, candidate));
       const giver = cluster?.issuers.length === 0 ? this.givers.get(candidate) : undefined;
       if (giver?.named === true) cluster?.issuers.push(giver);
     }
     return this.joint;
+  }
+
+  /** `Gazette's Monthly Situation Report`: a document under its own name, with the body that it is of. */
+  private isOwnDocument({ kind, type, possessor, head }: Candidate): boolean {
+    return kind === "name" && possessor >= 0 && type !== "PERSON" && nounClass(this.article.tokens[head].text.toLowerCase()) === "document";
   }
 
   private nominal(candidate: Candidate): Cluster {
@@ -130,10 +136,22 @@ class Reader {
   private resolve(candidate: Candidate): Cluster | undefined {
     if (candidate.kind === "nominal") return this.two(candidate) ?? this.nominal(candidate);
     if (candidate.pronoun?.person !== 3) return undefined;
-    const found = candidate.pronoun.case === "relative" ? this.before(candidate) : this.best(candidate);
+    const found = candidate.pronoun.case === "relative" ? this.before(candidate) : this.best(this.subjectBehind(candidate) ?? candidate);
     if (found?.parts.length === 0) this.clustering.join(candidate, found);
     else if (found) this.joint.set(candidate.index, found);
     return found;
+  }
+
+  /** `In his speech, he said`: whoever the subject is owns what stands in front of it, so the subject chooses. */
+  private subjectBehind({ index, role, sentence, pronoun }: Candidate): Candidate | undefined {
+    if (role !== "possessor" || pronoun?.gender === undefined) return undefined;
+    const { candidates } = this.clustering;
+    for (let i = index + 1; candidates[i]?.sentence === sentence; i += 1) {
+      const { role: its, pronoun: behind } = candidates[i];
+      if (its !== "subject") continue;
+      return behind?.gender === pronoun.gender && behind.plural === pronoun.plural && this.article.tokens[candidates[i].head - 1].text === "," ? candidates[i] : undefined;
+    }
+    return undefined;
   }
 
   private remember(mention: Candidate, cluster: Cluster): void {

@@ -11,12 +11,12 @@ const BEHIND = 5;
 
 /**
  * Mends the borders of names: what stands before its acronym in brackets is one name; two bodies that publish a poll together, an acronym joined
- * to another name and a person behind a body and an office are two; in a heading, whose words are all capitalised, a name ends where the article's
+ * to another name and a person behind a body (with an office between, or a body that the article names again) are two; in a heading, whose words are all capitalised, a name ends where the article's
  * own names end.
  * @param names in reading order, none inside another
  */
 export function mendNames(text: string, tokens: readonly Token[], sentences: readonly Sentence[], names: readonly Mention[]): Mention[] {
-  const apart = names.flatMap((name) => partsOf(tokens, name));
+  const apart = withoutBodiesInFront(tokens, names.flatMap((name) => partsOf(tokens, name)));
   const mended = cutInHeadings(text, tokens, sentences, apart);
   const long = longForms(text, tokens);
   const kept = long.filter((form) => !mended.some((name) => name.listed !== undefined && meet(name, form)));
@@ -68,6 +68,28 @@ function partsOf(tokens: readonly Token[], name: Mention): Mention[] {
     }
   }
   return [name];
+}
+
+/**
+ * `Zorvan Ida Kern`, where the article names the Zorvan Bank and the Zorvan Office besides: the person is Ida Kern. At least two names of bodies
+ * begin with the word, and no other person's name has it.
+ */
+function withoutBodiesInFront(tokens: readonly Token[], names: readonly Mention[]): Mention[] {
+  const isLong = ({ type, listed, firstToken, endToken }: Mention): boolean => type === "PERSON" && listed === undefined && endToken - firstToken >= 3;
+  if (!names.some(isLong)) return [...names];
+  const bodies = new Map<string, number>();
+  const people = new Map<string, number>();
+  for (const { type, firstToken, endToken } of names) {
+    const first = tokens[firstToken].text;
+    if (type === "ORGANIZATION") bodies.set(first, (bodies.get(first) ?? 0) + 1);
+    if (type === "PERSON") for (let i = firstToken; i < endToken; i += 1) people.set(tokens[i].text, (people.get(tokens[i].text) ?? 0) + 1);
+  }
+  return names.flatMap((name) => {
+    const { firstToken, endToken } = name;
+    const first = tokens[firstToken].text;
+    if (!isLong(name) || (bodies.get(first) ?? 0) < 2 || people.get(first) !== 1 || !isPersonBehind(tokens, firstToken + 1, endToken)) return [name];
+    return [nameOf(tokens, "ORGANIZATION", firstToken, firstToken + 1), nameOf(tokens, "PERSON", firstToken + 1, endToken)];
+  });
 }
 
 /** A poll or survey stands right behind. */

@@ -239,16 +239,27 @@ function genderOfMention(article: Article, name: Candidate): Gender | undefined 
   return inside ?? (name.modifiers.length > 0 ? titleGender(name.modifiers[name.modifiers.length - 1]) : undefined);
 }
 
+/** `Sheikh Sabah` and `Pope Leo` go by their given names. */
+function isAddressedByGiven({ text, members }: Form): boolean {
+  return members.some(({ modifiers }) => GIVEN_TITLE.test(modifiers.at(-1) ?? "")) || GIVEN_TITLE.test(text.split(/\s/u)[0]);
+}
+
+const GIVEN_TITLE = /^(?:sheikha?|shaikha?|king|queen|prince|princess|pope|sir|dame|saint|sultan|emperor)$/i;
+/** How a part names somebody, the surest first. */
+const BY_FAMILY = ["family", "given", "middle", "variant"] as const;
+const BY_GIVEN = ["given", "family", "middle", "variant"] as const;
+
 function joinPart(article: Article, clustering: Clustering, form: Form, full: readonly Form[], conflicts: ReadonlySet<string>): void {
   const part = form.key;
   const owners = new Map<Cluster, Form>();
   let variants = false;
-  for (const wanted of ["family", "given", "variant"] as const) {
+  const byGiven = isAddressedByGiven(form);
+  for (const wanted of byGiven ? BY_GIVEN : BY_FAMILY) {
     for (const other of full) {
       if (!other.person || !other.cluster || areListedApart(form, other) || conflicts.has(pairKey(part, other.key))) continue;
-      if (partOf(part, other.person) === wanted && !owners.has(other.cluster)) owners.set(other.cluster, other);
+      if (partOf(part, other.person, byGiven) === wanted && !owners.has(other.cluster)) owners.set(other.cluster, other);
     }
-    variants = wanted === "variant";
+    variants = wanted === "variant" || wanted === "middle";
     if (owners.size > 0) break;
   }
   let own: Cluster | undefined;

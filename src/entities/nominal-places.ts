@@ -4,8 +4,12 @@ import type { History } from "./history.js";
 import { NEAR } from "./history.js";
 import type { Candidate } from "./mentions.js";
 
-/** The country, state or city that `the country`, `this nation`, `the city` goes back to. */
+/** The country, state or city that `the country`, `this nation`, `the city` goes back to; `the region` is whatever is named one. */
 export function nearestPlace({ tokens }: Article, nominal: Candidate, history: History): Cluster | undefined {
+  const itself = history.recent.findLast(
+    ({ type, named, members }) => type === "LOCATION" && named && members.some(({ kind, firstToken, head }) => kind === "name" && firstToken < head && tokens[head].text.toLowerCase() === nominal.lemma),
+  );
+  if (itself) return itself;
   const country = /^(?:country|nation)$/.test(nominal.lemma);
   if (!country && nominal.lemma !== "state" && nominal.lemma !== "city") return undefined;
   // `this country` in somebody's words is the one that all is about, not the one named last.

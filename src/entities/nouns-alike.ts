@@ -10,6 +10,7 @@ const SAME_ROLE: ReadonlyArray<ReadonlySet<string>> = [
   new Set(["chairman", "chairwoman", "chair", "chairperson"]),
   new Set(["judge", "justice", "magistrate"]),
   new Set(["head", "leader", "boss", "chief"]),
+  new Set(["defendant", "suspect", "accused"]),
 ];
 
 /** Words for one piece of writing. */

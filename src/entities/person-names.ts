@@ -40,9 +40,15 @@ export function samePerson(a: PersonName, b: PersonName): boolean {
   if (a.given.length === 0 || b.given.length === 0) return false;
   if (a.suffix !== b.suffix && a.suffix !== "" && b.suffix !== "") return false;
   if (a.gender && b.gender && a.gender !== b.gender) return false;
+  if (opensWith(a, b) || opensWith(b, a)) return true;
   const family = a.family === b.family;
   if (!family && !sameFamilySpelling(a.family, b.family)) return `${a.family}${b.family}`.includes("-") && endsAlike(a, b);
   return compatibleGiven(a.given, b.given, family);
+}
+
+/** `Omar Lux Kern` goes by `Omar Lux`. */
+function opensWith(long: PersonName, short: PersonName): boolean {
+  return long.given.length > short.given.length && short.family === long.given[short.given.length] && short.given.every((word, i) => word === long.given[i]);
 }
 
 /** `Recep Tayyip Erdogan` and `Tayyip Erdogan`; `Ahmed Maitiq` and `Al-Wefaq Ahmed Maitiq`. */
@@ -69,14 +75,22 @@ function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
   return a[1][0] === b[1][0];
 }
 
-/** How a single word names the person: exactly by family name, by given name, by a family name spelt another way, or not at all. */
-export function partOf(part: string, full: PersonName): "family" | "given" | "variant" | undefined {
+/**
+ * How a single word names the person: exactly by family name, by given name, by another of the given names, by a family name spelt another way,
+ * or not at all.
+ * @param byGiven whether the given name is looked at first, as behind `Sheikh`
+ */
+export function partOf(part: string, full: PersonName, byGiven = false): "family" | "given" | "middle" | "variant" | undefined {
   const plain = withoutArticle(part);
   const family = withoutArticle(full.family);
+  const given = full.given.length > 0 && !/^(?:al|el)-/u.test(part) && (part === full.given[0] || sameGivenName(part, full.given[0]));
+  if (byGiven && given) return "given";
   if (part === full.family || plain === family) return "family";
   if (family.split(/[ -]/u).includes(plain) && plain.length > 3) return "family";
   // Two family names, the first of which is used: `Guajardo` for `Ildefonso Guajardo Villarreal`.
   if (full.given.length > 1 && part === full.given[full.given.length - 1] && part.length > 3) return "family";
-  if (full.given.length > 0 && !/^(?:al|el)-/u.test(part) && (part === full.given[0] || sameGivenName(part, full.given[0]))) return "given";
+  if (given) return "given";
+  // `Jagan` for `Y.S. Jagan Mohan Reddy`
+  if (part.length > 3 && full.given.includes(part)) return "middle";
   return sameFamilySpelling(part, full.family) ? "variant" : undefined;
 }

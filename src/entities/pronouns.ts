@@ -112,14 +112,16 @@ export function antecedentFeatures(
   const { mention, cluster, setting } = antecedent;
   const on = (name: (typeof FEATURES)[number], value = 1): void => emit(NUMBER[name], value);
   const apart = pronoun.sentence - mention.sentence;
+  // Whoever speaks is as prominent behind `according to` as in front of a verb, whatever the parse makes of it.
+  const role = setting.source >= 0 && mention.role !== "possessor" ? "subject" : mention.role;
   on(
     apart === 0 ? "same sentence" : apart === 1 ? "sentence before" : apart === 2 ? "two sentences before" : "farther",
     apart > 2 ? apart - 2 : 1,
   );
-  if (mention.role === "subject") on("subject");
-  else if (mention.role === "object") on("object");
-  else if (mention.role === "oblique") on("oblique");
-  else if (mention.role === "possessor") on("possessor");
+  if (role === "subject") on("subject");
+  else if (role === "object") on("object");
+  else if (role === "oblique") on("oblique");
+  else if (role === "possessor") on("possessor");
   if (context.firstSubject) on("first subject of its sentence");
   on(mention.kind);
   if (
@@ -139,7 +141,7 @@ export function antecedentFeatures(
     on(pronoun.quotation >= 0 ? "speaker of its own quotation" : "speaker of its own indirect content");
   on("times mentioned", Math.log2(1 + cluster.members.length));
   if (context.rank === 0) on("nearest that fits");
-  if (mention.role === pronoun.role) on("same role");
+  if (role === pronoun.role) on("same role");
   if (pronoun.role === "possessor" && apart === 0 && mention.role === "subject") on("possessive after the subject");
   if (
     pronoun.role === "object" &&
@@ -165,7 +167,7 @@ export function antecedentFeatures(
   if (context.mostMentioned) on("most mentioned");
   const { syntax, sentences } = context.article;
   if (sentences[mention.sentence].paragraph !== sentences[pronoun.sentence].paragraph) on("paragraph before");
-  if (mention.role === "subject" && pronoun.role === "subject") on("subject for a subject");
+  if (role === "subject" && pronoun.role === "subject") on("subject for a subject");
   if (context.firstSubject && apart === 1 && pronoun.head === sentences[pronoun.sentence].firstToken)
     on("first subject, the pronoun opens the next sentence");
   const top = topOf(syntax, mention.firstToken, mention.endToken);

@@ -3,6 +3,7 @@ import type { Token } from "../document/types.js";
 import { nounClass, nounGender } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import type { Cluster, Clustering, Role } from "./clusters.js";
+import { relationOf, topOf } from "./grammar.js";
 import type { Candidate } from "./mentions.js";
 import { titleGender } from "./person-names.js";
 
@@ -36,6 +37,7 @@ export function attachRoles(article: Article, clustering: Clustering): void {
       attachOffice(place);
       attachTitle(place);
       attachLeftConjunct(place);
+      implyDefendant(place);
     }
     attachBehind(place);
     attachBefore(place);
@@ -48,6 +50,20 @@ export function implyCandidate(nominal: Candidate, owner: Cluster | undefined): 
   if (nominal.lemma !== "campaign" || owner?.type !== "PERSON" || owner.plural === true || owner.parts.length > 0) return;
   if (owner.roles.some(({ lemma }) => /^(?:candidate|nominee|contender|hopeful)$/.test(lemma))) return;
   owner.roles.push({ lemma: "candidate", modifiers: [], start: nominal.start, end: nominal.end, owner: -1, implied: true });
+}
+
+/** What is done to somebody, or done by somebody, who is `the defendant` and `the suspect` from then on. */
+const TRIED = /^(?:charge|sentence|convict|acquit|arrest|accuse|indict|jail|detain|imprison|prosecute|arraign)$/;
+
+function implyDefendant({ article, cluster, name }: Place): void {
+  const { syntax, tokens } = article;
+  const top = topOf(syntax, name.firstToken, name.endToken);
+  const verb = syntax.heads[top];
+  if (verb < 0 || cluster.plural === true || cluster.roles.some(({ lemma }) => lemma === "defendant")) return;
+  const relation = relationOf(syntax, top);
+  const pleads = relation === "nsubj" && tokens[verb].lemma === "plead";
+  if (!pleads && !((relation === "nsubj:pass" || relation === "obj") && TRIED.test(tokens[verb].lemma))) return;
+  cluster.roles.push({ lemma: "defendant", modifiers: [], start: name.start, end: name.end, owner: -1, implied: true });
 }
 
 /** The role that a nominal states. */

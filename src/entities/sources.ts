@@ -107,6 +107,8 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
   const { tokens } = article;
   const parts = partsIn(article, first, end, byHead);
   if (parts.length === 0) return [];
+  const listed = namesListed(tokens, parts, byHead);
+  if (listed) return listed;
   const heads = [parts[0].head];
   let lastTop = parts[0];
   let embedded = false;
@@ -124,6 +126,10 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
       byHead.get(before.head)?.noun === "person"
     ) {
       // Its “national reporter” Ida Kern
+      heads[0] = part.head;
+      lastTop = part;
+    } else if (k === 1 && words.length === 0 && !byHead.has(before.head) && isPerson(byHead, part.head)) {
+      // `HH the Crown Prince Omar Kern`
       heads[0] = part.head;
       lastTop = part;
     } else if (joined && isOnePerson(article, before, part, byHead)) {
@@ -152,6 +158,25 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
   return titled === undefined ? heads : [titled];
 }
 
+/** `All three clubs, Arda FC, Kesh United and Tarno`: those who are named. */
+function namesListed(tokens: readonly Token[], parts: readonly Part[], byHead: ReadonlyMap<number, Candidate>): number[] | undefined {
+  const [many, ...rest] = parts;
+  const said = byHead.get(many.head);
+  if (rest.length < 2 || said?.kind !== "nominal" || said.plural !== true || tokens[many.end]?.text !== ",") return undefined;
+  const areNames = rest.every(({ first, end, head }, k) => {
+    const name = byHead.get(head);
+    if (name?.kind !== "name" || name.type !== said.type || name.possessor >= 0) return false;
+    const before = tokens.slice(k === 0 ? many.end : rest[k - 1].end, first).map(({ text }) => text);
+    return end === name.endToken && (k === 0 ? before.join() === "," : before.every((word) => /^(?:,|and|&)$/.test(word)));
+  });
+  return areNames && /^(?:and|&)$/.test(tokens[rest[rest.length - 1].first - 1].text) ? rest.map(({ head }) => head) : undefined;
+}
+
+function isPerson(byHead: ReadonlyMap<number, Candidate>, head: number): boolean {
+  const candidate = byHead.get(head);
+  return candidate?.kind === "name" && candidate.type === "PERSON" && candidate.possessor < 0;
+}
+
 /** One person's role without an article: `founder`. */
 function isTitle(candidate: Candidate | undefined): boolean {
   return candidate?.kind === "nominal" && candidate.noun === "person" && candidate.plural !== true && candidate.determiner === "bare" && candidate.possessor < 0;
@@ -159,13 +184,9 @@ function isTitle(candidate: Candidate | undefined): boolean {
 
 /** `Founder and chair of the Tarno Trust Ida Kern`, `Baker and founder of Kern Bakeries, Ida Kern`: two titles of whom the source ends with. */
 function titledName(parts: readonly Part[], second: number, byHead: ReadonlyMap<number, Candidate>): number | undefined {
-  const isPerson = (head: number): boolean => {
-    const candidate = byHead.get(head);
-    return candidate?.kind === "name" && candidate.type === "PERSON" && candidate.possessor < 0;
-  };
-  if (isPerson(second)) return second;
+  if (isPerson(byHead, second)) return second;
   const last = parts[parts.length - 1].head;
-  return isTitle(byHead.get(second)) && isPerson(last) ? last : undefined;
+  return isTitle(byHead.get(second)) && isPerson(byHead, last) ? last : undefined;
 }
 
 /** A line ends between two tokens. */
@@ -176,8 +197,7 @@ function isBroken({ text, tokens }: Article, end: number, first: number): boolea
 /** `Its agent in Santo Amaro, Lars Pettersen,`: a description and behind it the person's name. */
 function isNameOf(byHead: ReadonlyMap<number, Candidate>, description: number, name: number): boolean {
   const described = byHead.get(description);
-  const named = byHead.get(name);
-  if (named?.kind !== "name" || named.type !== "PERSON" || named.possessor >= 0) return false;
+  if (!isPerson(byHead, name)) return false;
   return described === undefined || (described.kind === "nominal" && described.plural !== true && described.noun === "person");
 }
 

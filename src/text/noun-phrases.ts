@@ -18,6 +18,8 @@ export interface NounPhrase {
 }
 
 const POSSESSIVE_PRONOUN = /^(?:my|your|his|her|its|our|their|whose)$/i;
+/** Says when, behind the noun of a phrase: no part of it. */
+const DAY = /^(?:yesterday|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 const QUANTIFIER_STOP = /^(?:that|there|what|which|who|whom|when|where|how|why|whatever|whoever)$/i;
 
 /**
@@ -129,7 +131,8 @@ function belongs(
       return POSSESSIVE_PRONOUN.test(token.text) && i + 1 < end && mayFollowPossessive(tokens[i + 1], token.text);
     case "NOUN":
     case "PROPN":
-      return true;
+      // `the mayor yesterday`, but `a Monday meeting`.
+      return !(open && head === i - 1 && DAY.test(token.text) && !followedByNoun(tokens, nameOf, i + 1, end));
     case "NUM":
     case "ADJ":
       // Behind its noun an adjective is a predicate: `the party confident of …`.

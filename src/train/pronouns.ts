@@ -28,7 +28,7 @@ const SILVER_WEIGHT = 0.3;
 const BY_HAND: ReadonlyArray<readonly [(typeof FEATURES)[number], number]> = [
   ["joint", 0.6],
   ["inside a content, the pronoun a source", -0.9],
-  ["speaker before", 0.6], ["speaker before, both sources", 1],
+  ["speaker before", 0.6], ["speaker before, both sources", 1.2],
 ];
 const STEPS = 400;
 const STEP = 0.5;

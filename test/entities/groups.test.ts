@@ -26,6 +26,42 @@ const EXAMPLES: readonly Case[] = [
   ["{[Leo Hart] and\n[Ida Kern]} _said_ <the talks went well>.", "Leo Hart + Ida Kern"],
 ];
 
+const BODIES_IN_FRONT: readonly Case[] = [
+  ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. {[Zorvan Ida Kern], a member,} _said_ <it>.", "Ida Kern"],
+  ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. {[Zorvan Kern]} _said_ <it>.", "Zorvan Kern"],
+  ["The [o:Zorvan Bank] closed. {[Zorvan Ida Kern], a member,} _said_ <it>.", "Zorvan Ida Kern"],
+  ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. [Leo Zorvan] left. {[Zorvan Ida Kern]} _said_ <it>.", "Zorvan Ida Kern"],
+];
+
+const LISTS_AND_DAYS: readonly Case[] = [
+  ["{All three clubs, [o:Arda Club], [o:Kesh United] and [o:Tarno Union],} _want_ <a cup>.", "Arda Club + Kesh United + Tarno Union"],
+  ["{Two clubs, [o:Arda Club] and [o:Kesh United],} _want_ <a cup>.", "Arda Club + Kesh United"],
+  ["{Lawmaker [Omar Kern] yesterday} _said_ <it>.", "Omar Kern"],
+  ["{HH the Crown Prince Sheikh [Omar Al-Kern]} _said_ <it>.", "Omar Al-Kern"],
+];
+
+const PARTS_OF_NAMES: readonly Case[] = [
+  ["[Y.S. Jagan Mohan Reddy] left. {[Jagan]} _said_ <it>.", "Y.S. Jagan Mohan Reddy"],
+  ["[Y.S. Jagan Mohan Reddy] met [P. Jagan Mohan Rao]. {[Jagan]} _said_ <it>.", "Jagan"],
+  ["[Nila Lux Dlamo] left. {[Nila Lux]} _said_ <it>.", "Nila Lux Dlamo"],
+  ["[Sabah Al-Khal Al-Sabo] left and Prince [Mishal Al-Jab Al-Sabah] came. {Sheikh [Sabah]} _said_ <it>.", "Sabah Al-Khal Al-Sabo"],
+  ["[Sabah Al-Khal Al-Sabo] left and Prince [Mishal Al-Jab Al-Sabah] came. {Mr. [Sabah]} _said_ <it>.", "Mishal Al-Jab Al-Sabah"],
+];
+
+const THE_ACCUSED: readonly Case[] = [
+  ["[Omar Kern] pleaded not guilty. {The defendant} _denied_ <it>.", "Omar Kern"],
+  ["The police arrested [Omar Kern]. {The suspect} _denied_ <it>.", "Omar Kern"],
+  ["[Omar Kern] was sentenced to a year by Judge [Ida Roy]. {The defendant} _denied_ <it>.", "Omar Kern"],
+  ["[Omar Kern] was elected. {The defendant} _denied_ <it>.", ""],
+  ["The poor lived in the [l:Darfa Region]. The [m:ruler of the Darfa Region] left, and Ruler of [l:Darfa Region] [Omar Kern] left. {The region's ruler} _denied_ <it>.", "Omar Kern"],
+  ["{[o:Funido]'s [m:Monthly Report]} _showed_ <it>.", "Funido"],
+];
+
+const BEFORE_ITS_SUBJECT: readonly Case[] = [
+  ["[Leo Hart] _said_ <it>. He left. ^The engineer [Ida Kern]^ _said_ <more>. In his speech in [l:Kesh], {he} _said_ <less>.", "Ida Kern"],
+  ["![Leo Hart] _said_ <it>. He left. From the point of view of ^the analyst [Omar Kern]^, <more is to come>. In {his} speech to us, ^he^ _said_ <less>.", "Omar Kern"],
+];
+
 const SEVERAL_TITLES: readonly Case[] = [
   ["{Former Prime Minister [Ida Kern]} _denied_ <it>.", "Ida Kern"],
   ["{The Rev. Dr. [Leo Hart]} _denied_ <it>.", "Leo Hart"],
@@ -174,3 +210,8 @@ testCases("countries and cities without their names", PLACES);
 testCases("surveys, studies, figures", SURVEYS);
 testCases("bodies that go on speaking", BODIES_SPEAKING);
 testCases("my wife, you, we", OWN_WORDS);
+testCases("bodies in front of people", BODIES_IN_FRONT);
+testCases("a possessive in front of its subject", BEFORE_ITS_SUBJECT);
+testCases("lists of those who speak, and days behind them", LISTS_AND_DAYS);
+testCases("parts of names", PARTS_OF_NAMES);
+testCases("the accused, rulers of places, reports under a name", THE_ACCUSED);
