@@ -70,12 +70,15 @@ function partsOf(tokens: readonly Token[], name: Mention): Mention[] {
   return [name];
 }
 
+function isLong({ type, listed, firstToken, endToken }: Mention): boolean {
+  return type === "PERSON" && listed === undefined && endToken - firstToken >= 3;
+}
+
 /**
  * `Zorvan Ida Kern`, where the article names the Zorvan Bank and the Zorvan Office besides: the person is Ida Kern. At least two names of bodies
  * begin with the word, and no other person's name has it.
  */
 function withoutBodiesInFront(tokens: readonly Token[], names: readonly Mention[]): Mention[] {
-  const isLong = ({ type, listed, firstToken, endToken }: Mention): boolean => type === "PERSON" && listed === undefined && endToken - firstToken >= 3;
   if (!names.some(isLong)) return [...names];
   const bodies = new Map<string, number>();
   const people = new Map<string, number>();
