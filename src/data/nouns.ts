@@ -33,7 +33,7 @@ drummer dude duke dummy dweller dyke earl earner eater ecologist economist edito
 employee employer endorser enforcer engineer entertainer enthusiast entrepreneur environmentalist envoy epidemiologist essayist
 ethicist evangelist examiner executive exile expert exploiter explorer exporter extremist eyewitness fanatic farmer farrier father
 felon feminist ferryman fiance fiancee fiancé fiancée fighter filmmaker finalist financier firefighter fisher fisherman
-fisherwoman fledgling foe follower fool foreigner founder freelance freshman friend frontbencher frontrunner fugitive
+fellow fisherwoman fledgling foe follower fool foreigner founder freelance freshman friend frontbencher frontrunner fugitive
 fundamentalist gadfly gardener gay general geneticist genius gentleman geologist girl girlfriend giver goalkeeper goddess goer
 golfer governor grader graduate grandchild granddaughter grandfather grandma grandmother grandpa grandparent grandson greeter
 grower guarantor guard guardian guardsman guerilla guerrilla guest guide guitarist gunman guru guy hacker hakeem handler hardliner

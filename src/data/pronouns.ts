@@ -47,6 +47,8 @@ export const PRONOUNS: ReadonlyMap<string, PronounForm> = new Map([
   ["their", form(3, true, undefined, "possessive")],
   ["theirs", form(3, true, undefined, "possessive")],
   ["themselves", form(3, true, undefined, "reflexive")],
+  // Only where it stands alone: `both said`.
+  ["both", form(3, true, undefined, "subject")],
   ["who", form(3, undefined, undefined, "relative")],
   ["whom", form(3, undefined, undefined, "relative")],
   ["whose", form(3, undefined, undefined, "relative")],

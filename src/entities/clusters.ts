@@ -10,6 +10,8 @@ export interface Role {
   readonly end: number;
   /** True where the text only implies it: who has a campaign is a candidate. */
   readonly implied?: boolean;
+  /** True where several are called so together, `senators Moor and Gray`: a single one is not told by it. */
+  readonly shared?: boolean;
   /** Index of the candidate to whom the role belongs: of `his wife`, `an attorney for Pagliano`, `Clinton spokesman`; else -1. */
   readonly owner: number;
 }

@@ -4,6 +4,7 @@ import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import type { Clustering } from "./clusters.js";
 import { Cluster } from "./clusters.js";
+import { relationOf } from "./grammar.js";
 import { issuersOf } from "./issuers.js";
 import type { Candidate } from "./mentions.js";
 import { resolveNominal } from "./nominals.js";
@@ -136,10 +137,25 @@ class Reader {
   private resolve(candidate: Candidate): Cluster | undefined {
     if (candidate.kind === "nominal") return this.two(candidate) ?? this.nominal(candidate);
     if (candidate.pronoun?.person !== 3) return undefined;
+    if (this.isOfAThing(candidate)) return undefined;
     const found = candidate.pronoun.case === "relative" ? this.before(candidate) : this.best(this.subjectBehind(candidate) ?? candidate);
     if (found?.parts.length === 0) this.clustering.join(candidate, found);
     else if (found) this.joint.set(candidate.index, found);
     return found;
+  }
+
+  /** `The crisis had its roots in …`: it is the crisis, which is nobody. */
+  private isOfAThing({ head, lemma, sentence }: Candidate): boolean {
+    if (lemma !== "its") return false;
+    const { syntax, sentences, tokens } = this.article;
+    const owned = syntax.heads[head];
+    const verb = owned < 0 || relationOf(syntax, owned) !== "obj" ? -1 : syntax.heads[owned];
+    if (verb < 0) return false;
+    for (let i = sentences[sentence].firstToken; i < verb; i += 1) {
+      if (syntax.heads[i] !== verb || relationOf(syntax, i) !== "nsubj") continue;
+      return tokens[i].pos === "NOUN" && this.article.nameOf[i] < 0 && !this.clustering.candidates.some((candidate) => candidate.head === i);
+    }
+    return false;
   }
 
   /** `In his speech, he said`: whoever the subject is owns what stands in front of it, so the subject chooses. */
@@ -258,7 +274,15 @@ class Reader {
   }
 
   private best(candidate: Candidate): Cluster | undefined {
-    const antecedents = this.antecedents(candidate);
+    // Who is named in words between quotation marks seldom says them: `“Kern must go,” he said`.
+    const others = this.antecedents(candidate, true);
+    const best = this.bestOf(candidate, others);
+    if (best) return best;
+    const all = this.antecedents(candidate, false);
+    return all.length > others.length ? this.bestOf(candidate, all) : undefined;
+  }
+
+  private bestOf(candidate: Candidate, antecedents: readonly Antecedent[]): Cluster | undefined {
     const here: Setting = {
       content: this.statements.contentOf[candidate.head],
       source: this.statements.sourceOf[candidate.index],
@@ -300,10 +324,15 @@ class Reader {
     };
   }
 
-  /** Mentions that the pronoun may go back to, nearest first, each cluster's last one and those before it in the same sentence. */
-  private antecedents(candidate: Candidate): Antecedent[] {
+  /**
+   * Mentions that the pronoun may go back to, nearest first, each cluster's last one and those before it in the same sentence.
+   * @param modest whether nobody speaks who is named in the words that the pronoun says
+   */
+  private antecedents(candidate: Candidate, modest: boolean): Antecedent[] {
     const found: Antecedent[] = [];
     const clusters = new Set<Cluster>();
+    const source = this.statements.sourceOf[candidate.index];
+    const own = modest && source >= 0 && candidate.quotation < 0 && candidate.gender !== undefined;
     const speaker = this.relations[this.statements.contentOf[candidate.head]] ? this.statements.contentOf[candidate.head] : -1;
     for (let i = this.seen.length - 1; i >= 0; i -= 1) {
       const antecedent = this.seen[i];
@@ -319,6 +348,7 @@ class Reader {
         this.statements.heads[speaker].some((head) => this.clustering.clusterOf(head.index) === cluster)
       )
         continue;
+      if (own && cluster.members.some(({ kind, head, quotation }) => kind === "name" && quotation >= 0 && this.statements.contentOf[head] === source)) continue;
       clusters.add(cluster);
       found.push(antecedent);
     }

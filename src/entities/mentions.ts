@@ -189,6 +189,7 @@ function pronounAt(article: Article, i: number): PronounForm | undefined {
   const form = PRONOUNS.get(lower);
   if (!form || (word !== "I" && word.length > 1 && word === word.toUpperCase())) return undefined;
   const end = sentences[sentenceOf[i]].endToken;
+  if (lower === "both" && !/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "")) return undefined;
   if (lower === "it" && isDummy(tokens, i + 1, end)) return undefined;
   if (form.case === "relative" && !isRelative(tokens, i, sentences[sentenceOf[i]].firstToken)) return undefined;
   return form;

@@ -8,10 +8,12 @@ import { isAcronymOf, isKind } from "./body-names.js";
 const LONGEST = 10;
 /** How far behind a name made of two the poll or survey may stand that both of them published. */
 const BEHIND = 5;
+/** What a member of a party is called in front of the name. */
+const PARTY = /^(?:Republican|Democrat|Democratic|Tory|Labour|Socialist)$/;
 
 /**
  * Mends the borders of names: what stands before its acronym in brackets is one name; two bodies that publish a poll together, an acronym joined
- * to another name and a person behind a body (with an office between, or a body that the article names again) are two; in a heading, whose words are all capitalised, a name ends where the article's
+ * to another name and a person behind a body or a party (with an office between, or a body that the article names again) are two; in a heading, whose words are all capitalised, a name ends where the article's
  * own names end.
  * @param names in reading order, none inside another
  */
@@ -51,6 +53,9 @@ function longForms(text: string, tokens: readonly Token[]): Mention[] {
 }
 
 function partsOf(tokens: readonly Token[], name: Mention): Mention[] {
+  if (name.type === "PERSON" && name.listed === undefined && name.endToken - name.firstToken >= 2 && PARTY.test(tokens[name.firstToken].text)) {
+    return [nameOf(tokens, "NORP", name.firstToken, name.firstToken + 1), nameOf(tokens, "PERSON", name.firstToken + 1, name.endToken)];
+  }
   if (name.listed !== undefined || (name.type !== "ORGANIZATION" && name.type !== "MISC")) return [name];
   const { firstToken, endToken } = name;
   const split = (left: number, right: number, type: EntityType = "ORGANIZATION"): Mention[] => [

@@ -1,11 +1,13 @@
+import { STATES } from "../data/states.js";
 import type { Article } from "./article.js";
 import type { Cluster } from "./clusters.js";
 import type { History } from "./history.js";
 import { NEAR } from "./history.js";
 import type { Candidate } from "./mentions.js";
+import { plainName } from "./spelling.js";
 
 /** The country, state or city that `the country`, `this nation`, `the city` goes back to; `the region` is whatever is named one. */
-export function nearestPlace({ tokens }: Article, nominal: Candidate, history: History): Cluster | undefined {
+export function nearestPlace({ tokens, text }: Article, nominal: Candidate, history: History): Cluster | undefined {
   const itself = history.recent.findLast(
     ({ type, named, members }) => type === "LOCATION" && named && members.some(({ kind, firstToken, head }) => kind === "name" && firstToken < head && tokens[head].text.toLowerCase() === nominal.lemma),
   );
@@ -15,6 +17,10 @@ export function nearestPlace({ tokens }: Article, nominal: Candidate, history: H
   // `this country` in somebody's words is the one that all is about, not the one named last.
   if (country && /^this$/i.test(tokens[nominal.firstToken].text) && nominal.quotation >= 0) return mostNamed(nominal, history, true);
   if (nominal.lemma === "city") return mostNamed(nominal, history, false);
+  if (nominal.lemma === "state") {
+    const state = history.recent.findLast(({ type, members }) => type === "LOCATION" && members.some(({ kind, start, end }) => kind === "name" && STATES.has(plainName(text.slice(start, end)))));
+    if (state) return state;
+  }
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     const last = cluster.members[cluster.members.length - 1];

@@ -100,6 +100,7 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
     )
       continue;
     for (const role of cluster.roles) {
+      if (role.shared === true) continue;
       let score = sameRole(role.lemma, nominal.lemma) ? roleAgreement(article, clustering, cluster, role, nominal) : 0;
       if (score > 0 && cluster.named) score += NAMED;
       if (score > bestScore) {

@@ -98,6 +98,7 @@ export function mayStandFor(pronoun: Candidate, cluster: Cluster): boolean {
     );
   // they: bodies and groups; a single person only where nothing says he or she.
   if (form.case === "relative") return true;
+  if (pronoun.lemma === "both") return cluster.parts.length === 2;
   return cluster.type !== "PERSON" || cluster.plural === true || cluster.parts.length > 0;
 }
 
@@ -131,7 +132,8 @@ export function antecedentFeatures(
   )
     on("same pronoun");
   if (cluster.gender && cluster.gender === pronoun.gender) on("gender known to agree");
-  if (cluster === context.lastSpeaker) on(here.source >= 0 ? "speaker before, both sources" : "speaker before");
+  // Somebody spoke last, but the less goes on with it the farther back it was.
+  if (cluster === context.lastSpeaker) on(here.source >= 0 ? "speaker before, both sources" : "speaker before", 2 / Math.max(2, apart));
   if (setting.source >= 0) on("source");
   if (pronoun.quotation !== mention.quotation) on("other side of a quotation");
   else if (pronoun.quotation >= 0) on("same quotation");

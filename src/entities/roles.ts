@@ -107,6 +107,7 @@ function attachTitle({ article, clustering, cluster, name, startingAt }: Place):
     start: tokens[first].start,
     end: tokens[last].end,
     owner: ownerIndex(article, clustering, name.index, last),
+    ...(shared ? { shared } : {}),
   };
   cluster.roles.push(role);
   // `Senators Moor and Gray`: the second is one too.

@@ -112,13 +112,15 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
   const heads = [parts[0].head];
   let lastTop = parts[0];
   let embedded = false;
+  /** A description stands behind the first name's comma. */
+  let described = false;
   const list = isList(tokens, parts, end);
   for (let k = 1; k < parts.length; k += 1) {
     const part = parts[k];
     const before = parts[k - 1];
     const words = tokens.slice(before.end, part.first).map(({ text }) => text.toLowerCase());
     const joined = words.some((word) => /^(?:and|&|or|nor|well)$/.test(word)) && words.every((word) => JOINING.test(word));
-    const comma = words.length === 1 && words[0] === ",";
+    const comma = words.length === 1 && /^[,–—-]$/u.test(words[0]);
     if (
       k === 1 &&
       /^[”"’']$/u.test(words.join("")) &&
@@ -138,6 +140,12 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
       // `Russia and` above `Ahmed Maitiq said`: what another line ends with is a heading, not a second speaker.
       heads[heads.length - 1] = part.head;
       lastTop = part;
+    } else if (k === 1 && comma && isPerson(byHead, before.head) && isDescription(byHead.get(part.head))) {
+      described = true;
+      embedded = true;
+    } else if (joined && described && words.length === 1 && isDescription(byHead.get(part.head))) {
+      // `Ida Kern, a fellow at Arda and a former judge,` is one.
+      embedded = true;
     } else if (joined && (!embedded || words[0] === "," || alike(byHead, lastTop.head, part.head))) {
       if (embedded && !alike(byHead, lastTop.head, part.head)) continue;
       heads.push(part.head);
@@ -177,6 +185,11 @@ function isPerson(byHead: ReadonlyMap<number, Candidate>, head: number): boolean
   return candidate?.kind === "name" && candidate.type === "PERSON" && candidate.possessor < 0;
 }
 
+/** What one person is, that nobody else need be: `a former judge`, `professor`. */
+function isDescription(candidate: Candidate | undefined): boolean {
+  return candidate?.kind === "nominal" && candidate.noun === "person" && candidate.plural !== true && candidate.possessor < 0 && candidate.determiner !== "definite";
+}
+
 /** One person's role without an article: `founder`. */
 function isTitle(candidate: Candidate | undefined): boolean {
   return candidate?.kind === "nominal" && candidate.noun === "person" && candidate.plural !== true && candidate.determiner === "bare" && candidate.possessor < 0;
@@ -201,9 +214,9 @@ function isNameOf(byHead: ReadonlyMap<number, Candidate>, description: number, n
   return described === undefined || (described.kind === "nominal" && described.plural !== true && described.noun === "person");
 }
 
-/** Nothing but a comma stands behind the name, or the source ends. */
+/** A comma, a dash or where the person is from stands behind the name, or the source ends. */
 function isClosed(tokens: readonly Token[], from: number, end: number): boolean {
-  return from >= end || tokens[from].text === ",";
+  return from >= end || /^(?:[,–—-]|of|from)$/u.test(tokens[from].text);
 }
 
 const JOINING = /^(?:and|or|nor|&|,|both|also|as|well|then|even|['’]s?|["“”])$/u;

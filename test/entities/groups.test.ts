@@ -16,7 +16,7 @@ const EXAMPLES: readonly Case[] = [
   ["Two engineers, [Ida Kern] and [Leo Hart], were fired. {They} _denied_ <it>.", "Ida Kern + Leo Hart"],
   ["Two engineers, [Ida Kern] and [Leo Hart], were fired. {The two} _denied_ <it>.", "Ida Kern + Leo Hart"],
   ["[Ida Kern] met [Leo Hart]. {The two women} _denied_ <it>.", "Ida Kern + Leo Hart"],
-  ["![Ida Kern] and [Leo Hart] met. {Both} _denied_ <it>.", "Ida Kern + Leo Hart"],
+  ["[Ida Kern] and [Leo Hart] met. {Both} _denied_ <it>.", "Ida Kern + Leo Hart"],
   ["Senators [Ida Kern] and [Leo Hart] met. {The senators} _denied_ <it>.", "Ida Kern + Leo Hart"],
   ["Senator [Ida Kern] and Senator [Leo Hart] met. {The senators} _denied_ <it>.", "Ida Kern + Leo Hart"],
   ["Senator [Ida Kern] and Governor [Leo Hart] met. {The senators} _denied_ <it>.", ""],
@@ -55,6 +55,28 @@ const THE_ACCUSED: readonly Case[] = [
   ["[Omar Kern] was elected. {The defendant} _denied_ <it>.", ""],
   ["The poor lived in the [l:Darfa Region]. The [m:ruler of the Darfa Region] left, and Ruler of [l:Darfa Region] [Omar Kern] left. {The region's ruler} _denied_ <it>.", "Omar Kern"],
   ["{[o:Funido]'s [m:Monthly Report]} _showed_ <it>.", "Funido"],
+];
+
+const BOTH_AND_PARTIES: readonly Case[] = [
+  ["^[Republican Kern] and [Democrat Hart]^ _criticized_ <it>. {Both} _promised_ <more>.", "Kern + Hart"],
+  ["{[Republican Kern]} _criticized_ <it>.", "Kern"],
+  ["[Ida Kern] and [Leo Hart] met. {Both} _promised_ <more>.", "Ida Kern + Leo Hart"],
+  ["{Both sides} _promised_ <more>.", ""],
+];
+
+const DESCRIBED_TWICE: readonly Case[] = [
+  ["{[Ida Kern], a senior fellow at the [o:Arda Institution] and a former judge,} _said_ <it>.", "Ida Kern"],
+  ["^[Ida Kern], a senior fellow at the [o:Arda Institution] and a former judge,^ _said_ <it>. {She} _said_ <more>.", "Ida Kern"],
+  ["{[Ida Kern], a professor, and [Leo Hart]} _said_ <it>.", "Ida Kern + Leo Hart"],
+  ["{[Ida Kern], a professor, and her brother} _said_ <it>.", "Ida Kern"],
+  ["{Another favorite in the [o:Senate] — [Ida Kern] of [l:Ohio] —} _said_ <it>.", "Ida Kern"],
+];
+
+const NAMED_IN_ONES_WORDS: readonly Case[] = [
+  ["^[Leo Hart]^ _wants_ <more>. [Omar Kern] came. <“[Omar Kern] must go,”> {he} _said_.", "Leo Hart"],
+  ["[Omar Kern] came. <“[Omar Kern] is the best,”> {he} _said_.", "Omar Kern"],
+  ["Gov. [Leo Hart] of [l:Ohio] came to [l:Tarno]. {The state} _admitted_ <it>.", "Ohio"],
+  ["Fellow candidates [Leo Hart], [Omar Kern] and [Ida Roy] came. {The candidate with most votes} _said_ <it>.", ""],
 ];
 
 const BEFORE_ITS_SUBJECT: readonly Case[] = [
@@ -212,6 +234,9 @@ testCases("bodies that go on speaking", BODIES_SPEAKING);
 testCases("my wife, you, we", OWN_WORDS);
 testCases("bodies in front of people", BODIES_IN_FRONT);
 testCases("a possessive in front of its subject", BEFORE_ITS_SUBJECT);
+testCases("both, and members of parties", BOTH_AND_PARTIES);
+testCases("described twice", DESCRIBED_TWICE);
+testCases("named in one's own words, states, roles of several", NAMED_IN_ONES_WORDS);
 testCases("lists of those who speak, and days behind them", LISTS_AND_DAYS);
 testCases("parts of names", PARTS_OF_NAMES);
 testCases("the accused, rulers of places, reports under a name", THE_ACCUSED);
