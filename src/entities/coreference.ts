@@ -338,7 +338,8 @@ class Reader {
       const antecedent = this.seen[i];
       const { mention, cluster } = antecedent;
       if (candidate.sentence - mention.sentence > REACH || found.length > 24) break;
-      if (clusters.has(cluster) || !mayStandFor(candidate, cluster)) continue;
+      // `Kern, who`: the name says more of where it stands.
+      if (clusters.has(cluster) || mention.pronoun?.case === "relative" || !mayStandFor(candidate, cluster)) continue;
       // A phrase does not possess itself: `his lawyer`, `the party's its`.
       if (mention.possessor === candidate.index || (mention.firstToken <= candidate.head && candidate.head < mention.endToken)) continue;
       // He inside a quotation is not its speaker.

@@ -202,6 +202,8 @@ function isDummy(tokens: readonly Token[], from: number, end: number): boolean {
   while (i < end && (tokens[i].pos === "AUX" || tokens[i].pos === "ADV" || /^(?:not|n['’]t|['’]s)$/i.test(tokens[i].text))) i += 1;
   if (i >= end) return false;
   if (WEATHER_VERB.test(tokens[i].lemma)) return true;
+  // `it would make sense`
+  if (tokens[i].lemma === "make" && tokens[i + 1]?.text === "sense") return true;
   if (i === from) return false;
   if (tokens[i].pos !== "ADJ" && tokens[i].pos !== "DET" && tokens[i].pos !== "NOUN" && tokens[i].pos !== "VERB") return false;
   for (let j = i + 1; j < Math.min(end, i + 5); j += 1) if (/^(?:that|to|whether|if|who|when|how)$/i.test(tokens[j].text)) return true;

@@ -12,16 +12,28 @@ const ANY_BODY =
 /** The body named last, for `the agency` and whatever else any body may be called. */
 export function nearestBody(article: Article, nominal: Candidate, history: History): Cluster | undefined {
   if (!ANY_BODY.test(nominal.lemma) || nominal.determiner !== "definite" || nominal.modifiers.length > 0) return undefined;
+  let nearest: Cluster | undefined;
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     const last = cluster.members[cluster.members.length - 1];
     if (cluster.type !== "ORGANIZATION" || cluster.parts.length > 0 || nominal.sentence - last.sentence > NEAR) continue;
-    // A body whose own name says that it is something else is not meant.
+    // A body whose own name says that it is something else is not meant; one whose name says that it is this comes first.
     const kind = cluster.members.map((member) => kindOf(article, member)).find((word) => word !== undefined);
-    if (kind === undefined || kind === nominal.lemma) return cluster;
+    if (kind !== undefined && alikeBodies(kind, nominal.lemma)) return cluster;
+    if (kind === undefined) nearest ??= cluster;
+    if (nearest !== undefined && ANYTHING.test(nominal.lemma)) return nearest;
   }
-  return undefined;
+  return nearest;
 }
+
+/** Says nothing of what kind of body it is. */
+const ANYTHING = /^(?:organization|organisation|group|agency|company|firm|body)$/;
+
+function alikeBodies(kind: string, lemma: string): boolean {
+  return kind === lemma || (CHARITIES.test(kind) && CHARITIES.test(lemma));
+}
+
+const CHARITIES = /^(?:charity|foundation|nonprofit|philanthropy|trust)$/;
 
 function kindOf(article: Article, member: Candidate): string | undefined {
   if (member.kind === "nominal") return member.lemma;

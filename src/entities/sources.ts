@@ -103,67 +103,79 @@ function phrasesFrom(phrases: readonly NounPhrase[], token: number): NounPhrase[
   return phrases.slice(low, low + 30);
 }
 
+/** How a source has been read so far. */
+interface Reading {
+  readonly heads: number[];
+  /** The last part that heads the source or one of its conjuncts. */
+  top: Part;
+  /** Inside what describes the top: behind a preposition or a comma. */
+  embedded: boolean;
+  /** Behind the first name stands what that person is: `Ida Kern, a judge`. */
+  described: boolean;
+  /** A participle stands there: `Ida Kern, wearing`. */
+  clause: boolean;
+}
+
 function headTokens(article: Article, first: number, end: number, byHead: ReadonlyMap<number, Candidate>): number[] {
   const { tokens } = article;
   const parts = partsIn(article, first, end, byHead);
   if (parts.length === 0) return [];
   const listed = namesListed(tokens, parts, byHead);
   if (listed) return listed;
-  const heads = [parts[0].head];
-  let lastTop = parts[0];
-  let embedded = false;
-  /** A description stands behind the first name's comma. */
-  let described = false;
+  const reading: Reading = { heads: [parts[0].head], top: parts[0], embedded: false, described: false, clause: false };
+  const { heads } = reading;
   const list = isList(tokens, parts, end);
   for (let k = 1; k < parts.length; k += 1) {
     const part = parts[k];
-    const before = parts[k - 1];
-    const words = tokens.slice(before.end, part.first).map(({ text }) => text.toLowerCase());
-    const joined = words.some((word) => /^(?:and|&|or|nor|well)$/.test(word)) && words.every((word) => JOINING.test(word));
-    const comma = words.length === 1 && /^[,–—-]$/u.test(words[0]);
-    if (
-      k === 1 &&
-      /^[”"’']$/u.test(words.join("")) &&
-      byHead.get(part.head)?.kind === "name" &&
-      byHead.get(before.head)?.noun === "person"
-    ) {
-      // Its “national reporter” Ida Kern
-      heads[0] = part.head;
-      lastTop = part;
-    } else if (k === 1 && words.length === 0 && !byHead.has(before.head) && isPerson(byHead, part.head)) {
-      // `HH the Crown Prince Omar Kern`
-      heads[0] = part.head;
-      lastTop = part;
-    } else if (joined && isOnePerson(article, before, part, byHead)) {
-      heads[heads.length - 1] = part.head;
-    } else if (joined && isBroken(article, before.end, part.first) && !alike(byHead, lastTop.head, part.head)) {
-      // `Russia and` above `Ahmed Maitiq said`: what another line ends with is a heading, not a second speaker.
-      heads[heads.length - 1] = part.head;
-      lastTop = part;
-    } else if (k === 1 && comma && isPerson(byHead, before.head) && isDescription(byHead.get(part.head))) {
-      described = true;
-      embedded = true;
-    } else if (joined && described && words.length === 1 && isDescription(byHead.get(part.head))) {
-      // `Ida Kern, a fellow at Arda and a former judge,` is one.
-      embedded = true;
-    } else if (joined && (!embedded || words[0] === "," || alike(byHead, lastTop.head, part.head))) {
-      if (embedded && !alike(byHead, lastTop.head, part.head)) continue;
-      heads.push(part.head);
-      lastTop = part;
-      embedded = false;
-    } else if (comma && list && alike(byHead, lastTop.head, part.head)) {
-      heads.push(part.head);
-      lastTop = part;
-    } else if (comma && heads.length === 1 && isNameOf(byHead, lastTop.head, part.head) && isClosed(tokens, part.end, end)) {
-      heads[0] = part.head;
-      lastTop = part;
-      embedded = true;
-    } else {
-      embedded = true;
-    }
+    const place = placeOf(article, parts, k, reading, list, end, byHead);
+    if (place === "instead" || place === "name" || place === "same") heads[heads.length - 1] = part.head;
+    if (place === "beside") heads.push(part.head);
+    if (place === "instead" || place === "name" || place === "beside") reading.top = part;
+    reading.described ||= place === "described";
+    reading.clause ||= place === "clause";
+    if (place === "beside") reading.embedded = false;
+    else if (place !== "instead" && place !== "same") reading.embedded = true;
   }
   const titled = heads.length === 2 && isTitle(byHead.get(heads[0])) ? titledName(parts, heads[1], byHead) : undefined;
   return titled === undefined ? heads : [titled];
+}
+
+/**
+ * What a part does in a source: heads it instead of the part before, names whom that described, is the same person under one more title, stands
+ * beside it, describes it, opens a clause about it, or is inside one of these.
+ */
+type Place = "instead" | "name" | "same" | "beside" | "described" | "clause" | "inside";
+
+function placeOf(
+  article: Article, parts: readonly Part[], k: number, reading: Reading, list: boolean, end: number, byHead: ReadonlyMap<number, Candidate>,
+): Place {
+  const { tokens } = article;
+  const { heads, top, embedded, described, clause } = reading;
+  const part = parts[k];
+  const before = parts[k - 1];
+  const words = tokens.slice(before.end, part.first).map(({ text }) => text.toLowerCase());
+  const candidate = byHead.get(part.head);
+  if (k === 1) {
+    // Its “national reporter” Ida Kern
+    if (/^[”"’']$/u.test(words.join("")) && candidate?.kind === "name" && byHead.get(before.head)?.noun === "person") return "instead";
+    // `HH the Crown Prince Omar Kern`
+    if (words.length === 0 && !byHead.has(before.head) && isPerson(byHead, part.head)) return "instead";
+    if (words[0] === "," && tokens[before.end + 1].pos === "VERB") return "clause";
+  }
+  const asTop = alike(byHead, top.head, part.head);
+  if (words.some((word) => /^(?:and|&|or|nor|well)$/.test(word)) && words.every((word) => JOINING.test(word))) {
+    if (isOnePerson(article, before, part, byHead)) return "same";
+    // `Russia and` above `Ahmed Maitiq said`: what another line ends with is a heading, not a second speaker.
+    if (isBroken(article, before.end, part.first) && !asTop) return "instead";
+    // `Ida Kern, a fellow at Arda and a former judge,`, `Ida Kern, the daughter of Leo and Mina Kern,`
+    const own = isDescription(candidate) || (before !== top && isPerson(byHead, before.head));
+    if (words[0] !== "," && (clause || (described && own))) return "inside";
+    return asTop || !embedded ? "beside" : "inside";
+  }
+  if (words.length !== 1 || !/^[,–—-]$/u.test(words[0])) return "inside";
+  if (isPerson(byHead, top.head) && isBehindName(parts, k, byHead) && isDescription(candidate)) return "described";
+  if (list && asTop && candidate?.kind === byHead.get(top.head)?.kind) return "beside";
+  return heads.length === 1 && isNameOf(byHead, top.head, part.head) && isClosed(tokens, part.end, end) ? "name" : "inside";
 }
 
 /** `All three clubs, Arda FC, Kesh United and Tarno`: those who are named. */
@@ -185,9 +197,14 @@ function isPerson(byHead: ReadonlyMap<number, Candidate>, head: number): boolean
   return candidate?.kind === "name" && candidate.type === "PERSON" && candidate.possessor < 0;
 }
 
-/** What one person is, that nobody else need be: `a former judge`, `professor`. */
+/** What one person is: `a former judge`, `the mayor`, `professor`. */
 function isDescription(candidate: Candidate | undefined): boolean {
-  return candidate?.kind === "nominal" && candidate.noun === "person" && candidate.plural !== true && candidate.possessor < 0 && candidate.determiner !== "definite";
+  return candidate?.kind === "nominal" && candidate.noun === "person" && candidate.plural !== true && candidate.possessor < 0;
+}
+
+/** Right behind the first name, or its age (`Ida Kern, 35, the mayor`). */
+function isBehindName(parts: readonly Part[], k: number, byHead: ReadonlyMap<number, Candidate>): boolean {
+  return k === 1 || (k === 2 && parts[1].end - parts[1].first === 1 && !byHead.has(parts[1].head));
 }
 
 /** One person's role without an article: `founder`. */
