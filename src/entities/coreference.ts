@@ -99,8 +99,15 @@ class Reader {
 
   private nominal(candidate: Candidate): Cluster {
     const speaks = this.statements.sourceOf[candidate.index] >= 0;
-    const history = { recent: this.recent, speaker: speaks ? this.lastPerson : undefined, body: speaks ? this.lastSpeaker : undefined };
+    const history = { recent: this.recent, speaker: speaks ? (this.lastPerson ?? this.subjectBefore(candidate)) : undefined, body: speaks ? this.lastSpeaker : undefined };
     return resolveNominal(this.article, this.clustering, candidate, history);
+  }
+
+  /** The person whom the sentence before begins with: `Ida Kern won. The senator said …`. */
+  private subjectBefore({ sentence, role }: Candidate): Cluster | undefined {
+    if (role !== "subject") return undefined;
+    const before = this.seen.findLast(({ mention }) => this.firstSubjects.has(mention) && mention.sentence < sentence);
+    return before?.mention.sentence === sentence - 1 && before.cluster.type === "PERSON" ? before.cluster : undefined;
   }
 
   /** `the two countries`, `both men`: the last two of their kind named together. */

@@ -52,6 +52,8 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
     if (owned) return owned;
   }
   if (nominal.determiner === "indefinite" || (nominal.determiner === "bare" && nominal.plural === true)) return undefined;
+  // `running for governor`, `as vice president`: an office, not who holds it.
+  if (nominal.noun === "person" && nominal.determiner === "bare" && article.tokens[nominal.phraseStart - 1]?.pos === "ADP" && article.heading[nominal.sentence] === 0) return undefined;
   if (nominal.plural === true) return sameWords(article, nominal, history);
   switch (nominal.noun) {
     case "person":
