@@ -103,11 +103,12 @@ class Reader {
     return resolveNominal(this.article, this.clustering, candidate, history);
   }
 
-  /** The person whom the sentence before begins with: `Ida Kern won. The senator said …`. */
+  /** The only person who acts in the sentence before: `Ida Kern won. The senator said …`. */
   private subjectBefore({ sentence, role }: Candidate): Cluster | undefined {
     if (role !== "subject") return undefined;
-    const before = this.seen.findLast(({ mention }) => this.firstSubjects.has(mention) && mention.sentence < sentence);
-    return before?.mention.sentence === sentence - 1 && before.cluster.type === "PERSON" ? before.cluster : undefined;
+    const subjects = this.seen.filter(({ mention }) => mention.sentence === sentence - 1 && mention.role === "subject");
+    const [first] = subjects;
+    return first?.cluster.type === "PERSON" && subjects.every(({ cluster }) => cluster === first.cluster || cluster.type !== "PERSON") ? first.cluster : undefined;
   }
 
   /** `the two countries`, `both men`: the last two of their kind named together. */
