@@ -79,8 +79,10 @@ function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Refere
   if (entity.named === false || namesAnother(reference, bodies)) return false;
   switch (entity.type) {
     case "PERSON":
-    case "ORGANIZATION":
       return true;
+    case "ORGANIZATION":
+      // `the GOP nominee`
+      return reference.kind !== "name" || !(isParty(tokens, reference) && qualifies(tokens, reference));
     case "NORP":
       // `Democrats`, not `a Democratic plan` or `a Democrat`.
       return reference.kind !== "name" || !(qualifies(tokens, reference) || isOne(tokens, reference));
@@ -115,6 +117,12 @@ function isOne(tokens: readonly Token[], { firstToken, endToken }: Reference): b
 }
 
 const MEMBER = /^(?:Democrat|Republican|Libertarian|Conservative|Liberal|Socialist|Communist|Nationalist|Tory|Independent)$/;
+
+function isParty(tokens: readonly Token[], { type, firstToken, endToken }: Reference): boolean {
+  return type === "NORP" || (endToken - firstToken === 1 && PARTY.test(tokens[firstToken].text));
+}
+
+const PARTY = /^(?:GOP|Republican|Democratic|Tory|Labour|Conservative|Liberal)$/;
 
 /** Stands as an adjective before a noun. */
 function qualifies(tokens: readonly Token[], { endToken }: Reference): boolean {

@@ -1,3 +1,4 @@
+import { PEOPLES } from "../data/peoples.js";
 import { plainName } from "./spelling.js";
 
 /*
@@ -47,7 +48,8 @@ function initials(words: readonly string[]): string {
 export function isShortFormOf(short: string, long: string): boolean {
   const part = plainName(short).split(/[ -]/u);
   const whole = plainName(long).split(/[ -]/u);
-  if (part.length >= whole.length) return false;
+  // `Republicans` are not only the `Oversight Committee Republicans`.
+  if (part.length >= whole.length || (part.length === 1 && PEOPLES.has(part[0].replace(/s$/u, "")))) return false;
   const rest = whole.length - part.length;
   if (part.every((word, i) => word === whole[i])) {
     // The word behind says what it is: `Barakat Company for Dams`.

@@ -1,5 +1,5 @@
 import { PRONOUN_WEIGHTS } from "../data/pronoun-weights.js";
-import type { Relation } from "../document/types.js";
+import type { Relation, Token } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import type { Clustering } from "./clusters.js";
@@ -276,7 +276,7 @@ class Reader {
       if (/^whom?$/.test(candidate.lemma) && cluster.type !== "PERSON") continue;
       if (candidate.lemma === "which" && cluster.type === "PERSON") continue;
       const comma = tokens[candidate.head - 1].text === ",";
-      if (gap <= 3 || comma) return cluster;
+      if (gap <= 3 || comma || isOnlyNouns(tokens, mention.endToken, candidate.head)) return cluster;
     }
     return undefined;
   }
@@ -363,4 +363,10 @@ class Reader {
     }
     return found;
   }
+}
+
+/** `a staffer | at the State Department | who` */
+function isOnlyNouns(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) if (!/^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[i].pos)) return false;
+  return true;
 }

@@ -9,6 +9,9 @@ import { PAST } from "./nouns-alike.js";
 /** Nouns that any body may be called by when it comes again. */
 const ANY_BODY =
   /^(?:organization|organisation|group|agency|company|firm|body|newspaper|magazine|paper|outlet|publication|network|bank|club|team|union|party|alliance|coalition|association|institution|charity|foundation|committee|council|court|commission|panel|department|ministry|university|board)$/;
+/** How many sentences back a body named once is on nobody's mind. */
+const LONG_BEFORE = 8;
+
 /** The body named last, for `the agency` and whatever else any body may be called. */
 export function nearestBody(article: Article, nominal: Candidate, history: History): Cluster | undefined {
   if (!ANY_BODY.test(nominal.lemma) || nominal.determiner !== "definite" || nominal.modifiers.length > 0) return undefined;
@@ -73,11 +76,16 @@ export function apposed({ tokens, nameOf, names }: Article, clustering: Clusteri
   return undefined;
 }
 
-/** `the court` goes back to the Supreme Court, `the council` to the Security Council; the words before it must be the name's too. */
-export function byNameWord(article: Article, nominal: Candidate, history: History): Cluster | undefined {
+/**
+ * `the court` goes back to the Supreme Court, `the council` to the Security Council; the words before it must be the name's too.
+ * @param aside whether bodies are meant that the article names once and long before
+ */
+export function byNameWord(article: Article, nominal: Candidate, history: History, aside: boolean): Cluster | undefined {
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     if (cluster.type !== "ORGANIZATION" && cluster.type !== "FACILITY") continue;
+    const last = cluster.members[cluster.members.length - 1];
+    if ((cluster.members.length === 1 && nominal.sentence - last.sentence > LONG_BEFORE) !== aside) continue;
     for (const member of cluster.members) {
       if (member.kind !== "name") continue;
       const words = article.text

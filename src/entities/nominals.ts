@@ -64,10 +64,11 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
       );
     case "organization":
       return (
-        byNameWord(article, nominal, history) ??
+        byNameWord(article, nominal, history, false) ??
         byRole(article, clustering, nominal, history) ??
         nearestBody(article, nominal, history) ??
-        bodySpeaking(article, nominal, history)
+        bodySpeaking(article, nominal, history) ??
+        byNameWord(article, nominal, history, true)
       );
     case "document":
       return sameDocument(article, clustering, nominal, history);

@@ -70,7 +70,7 @@ export function completeNames(
   return added.length === 0 ? kept : [...kept, ...added].toSorted((a, b) => a.start - b.start);
 }
 
-/** Sources that are one or more proper nouns and nothing else: whoever speaks under such a name is somebody. */
+/** Sources that are one or more capitalised words and nothing else: whoever speaks under such a name is somebody. */
 function namelessSources(
   text: string,
   tokens: readonly Token[],
@@ -88,12 +88,14 @@ function namelessSources(
     while (
       last < tokens.length &&
       tokens[last].end <= end &&
-      tokens[last].pos === "PROPN" &&
+      NAMING.test(tokens[last].pos) &&
       isCapitalised(tokens[last].text) &&
       taken[last] === 0
     )
       last += 1;
     if (last === first || last - first > 4 || tokens[last - 1].end < end) continue;
+    const proper = tokens.slice(first, last).every(({ pos }) => pos === "PROPN");
+    if (last === first + 1 && !proper) continue;
     const sentence = sentences.find(({ firstToken, endToken }) => firstToken <= first && first < endToken);
     if (!sentence || isHeading(tokens, sentence) || isCommonNoun(tokens[last - 1])) continue;
     // The first word of a sentence is capitalised anyway: a name where the article never writes it small.
@@ -104,12 +106,14 @@ function namelessSources(
     )
       continue;
     taken.fill(1, first, last);
-    const type = last - first === 2 ? "PERSON" : "ORGANIZATION";
+    const type = proper && last - first === 2 ? "PERSON" : "ORGANIZATION";
     added.push({ kind: "name", type, start: tokens[first].start, end: tokens[last - 1].end, firstToken: first, endToken: last });
   }
   return added;
 }
 
+/** What the words of a name may be tagged as: `Zero Hedge`. */
+const NAMING = /^(?:PROPN|NOUN|NUM|ADJ)$/;
 const QUANTIFIER = /^(?:others?|some|many|most|nobody|everybody|everyone|somebody|someone|anyone|none|several|few|both|all|half|another|each)$/;
 
 function isCommonNoun({ text, lemma }: Token): boolean {

@@ -4,7 +4,8 @@
     python3 src/train/network.py FOLDER OUT.tensors [--fold 0 --folds 3] [--epochs 12] [--seed 1]
 
 FOLDER holds the columns that network-data.ts wrote; OUT gets a header (JSON behind its length, uint32) and float32
-tensors, which attribution.ts packs. Articles whose number divided by `folds` leaves `fold` are left out (jackknifing). Needs
+tensors, which attribution.ts packs. Articles whose number divided by `folds` leaves `fold` are left out (jackknifing). For the
+table of what each part is worth `--without NAME,NAME` leaves columns out (and `tree`, the layer over the tree), `--share 0.5` articles. Needs
 Debian's python3-torch and libopenblas0-pthread; hearsay itself never runs it.
 """
 import argparse
@@ -27,16 +28,19 @@ ROLES = 5
 class Data:
     """Columns of a split, one entry a token or a token of a window."""
 
-    def __init__(self, folder, split):
+    def __init__(self, folder, split, without=()):
         with open(f"{folder}/{split}.json") as file:
             self.meta = json.load(file)
         read = lambda name: torch.from_numpy(np.fromfile(f"{folder}/{split}-{name}.i32", dtype=np.int32).astype(np.int64))
         self.names = [column["name"] for column in self.meta["columns"]]
-        self.tokens = torch.stack([read(name) for name in self.names], 1)
+        kept = lambda name, column: torch.zeros_like(column) if name in without else column
+        self.tokens = torch.stack([kept(name, read(name)) for name in self.names], 1)
         self.heads = read("head-token")
+        if "tree" in without:
+            self.heads = torch.full_like(self.heads, -1)
         self.cues = read("cue-label")
         self.window_names = [column["name"] for column in self.meta["windowColumns"]]
-        self.pairs = torch.stack([read(f"w-{name}") for name in self.window_names], 1)
+        self.pairs = torch.stack([kept(f"w-{name}", read(f"w-{name}")) for name in self.window_names], 1)
         self.roles = read("w-label")
         token = pair = 0
         self.articles = []
@@ -325,11 +329,14 @@ def main():
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--longest", type=int, default=400)
     parser.add_argument("--with-dev", action="store_true")
+    parser.add_argument("--without", default="")
+    parser.add_argument("--share", type=float, default=1.0)
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     random = np.random.default_rng(options.seed)
-    train, dev = Data(options.folder, "train"), Data(options.folder, "dev")
+    without = options.without.split(",")
+    train, dev = Data(options.folder, "train", without), Data(options.folder, "dev", without)
     columns, window_columns = train.meta["columns"], train.meta["windowColumns"]
     network = Network(columns, window_columns, vectors_of(options.folder, DIMS["word"]), options.hidden, 64, 64, 64, 2, options.drop, options.role_drop)
     words = network.embeddings[0].weight
@@ -337,6 +344,8 @@ def main():
     optimizer = torch.optim.Adam([{"params": others, "lr": options.rate}, {"params": [words], "lr": options.rate / 4}])
     scales = [1.0, 0.25]
     splits = [(train, [a for k, a in enumerate(train.articles) if options.fold < 0 or k % options.folds != options.fold])]
+    if options.share < 1:
+        splits = [(train, [a for a in splits[0][1] if random.random() < options.share])]
     if options.with_dev:
         splits.append((dev, dev.articles))
     # The mean of the weights along the way (Polyak averaging), for it is surer than any of them.
