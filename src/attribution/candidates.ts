@@ -1,6 +1,6 @@
 import { chunksOf } from "../tagger/bio.js";
 import type { Encoding } from "../network/network.js";
-import { bestPath, Marginals } from "../tagger/lattice.js";
+import { latticeOf } from "../tagger/lattice.js";
 import type { TokenRange } from "../text/ranges.js";
 import { isWord } from "./content-kind.js";
 import type { Context } from "./context.js";
@@ -43,9 +43,8 @@ export function candidatesOf(context: Context, model: RelationNetwork): Candidat
   const cues = findCues(context, model, encoding);
   const otherCues = new Uint8Array(context.forms.length);
   for (const { first, end, rank } of cues) if (rank === 0) otherCues.fill(1, first, end);
-  const marginals = new Marginals(model.network.roleLabels, model.roleTransitions);
   return cues
-    .map((cue) => findRoles(context, model, encoding, marginals, cue, otherCues))
+    .map((cue) => findRoles(context, model, encoding, cue, otherCues))
     .filter(({ content }) => content.some(({ first, end }) => context.tokens.slice(first, end).some(isWord)));
 }
 
@@ -56,25 +55,25 @@ interface FoundCue extends TokenRange {
 
 function findCues(context: Context, model: RelationNetwork, { cueScores }: Encoding): FoundCue[] {
   const L = model.network.cueLabels;
-  const marginals = new Marginals(L, model.cueTransitions);
+  const lattice = latticeOf(L, model.cueTransitions);
   const cues: FoundCue[] = [];
   for (const { firstToken, endToken } of context.paragraphs) {
     const length = endToken - firstToken;
     const scores = Float64Array.from(cueScores.subarray(firstToken * L, endToken * L));
-    marginals.compute(scores, length);
+    lattice.compute(scores, length);
     const taken = new Uint8Array(length);
     const inParagraph: FoundCue[] = [];
     let likeliest = 0;
-    for (let t = 0; t < length; t += 1) likeliest = Math.max(likeliest, 1 - marginals.at[t * L]);
+    for (let t = 0; t < length; t += 1) likeliest = Math.max(likeliest, 1 - lattice.at[t * L]);
     for (const [rank, bias] of BIASES.entries()) {
       // What more paths would bring is not kept.
       if (rank > 0 && likeliest < LEAST_PROBABILITY) break;
       if (rank > 0) for (let t = 0; t < length; t += 1) scores[t * L] -= bias - BIASES[rank - 1];
-      for (const { first, end } of chunksOf(bestPath(scores, length, L, model.cueTransitions))) {
+      for (const { first, end } of chunksOf(lattice.bestPath(scores, length))) {
         if (taken.subarray(first, end).includes(1)) continue;
         taken.fill(1, first, end);
         let probability = 1;
-        for (let t = first; t < end; t += 1) probability = Math.min(probability, 1 - marginals.at[t * L]);
+        for (let t = first; t < end; t += 1) probability = Math.min(probability, 1 - lattice.at[t * L]);
         inParagraph.push({ first: firstToken + first, end: firstToken + end, probability, rank });
       }
     }
@@ -84,14 +83,15 @@ function findCues(context: Context, model: RelationNetwork, { cueScores }: Encod
 }
 
 function findRoles(
-  context: Context, model: RelationNetwork, encoding: Encoding, marginals: Marginals, cue: FoundCue, otherCues: Uint8Array,
+  context: Context, model: RelationNetwork, encoding: Encoding, cue: FoundCue, otherCues: Uint8Array,
 ): Candidate {
   const L = model.network.roleLabels;
   const window = windowOf(context, cue.first, cue.end, otherCues);
   const length = window.end - window.first;
   const scores = Float64Array.from(model.network.roles(encoding, cue, window, windowColumns(window)));
-  const path = bestPath(scores, length, L, model.roleTransitions);
-  marginals.compute(scores, length);
+  const lattice = latticeOf(L, model.roleTransitions);
+  const path = lattice.bestPath(scores, length);
+  lattice.compute(scores, length);
   const chunks = chunksOf(path);
   const roleOf = (role: number): { ranges: TokenRange[]; mean: number; least: number } => {
     const ranges: TokenRange[] = [];
@@ -102,7 +102,7 @@ function findRoles(
       if (kind !== role) continue;
       ranges.push({ first: window.first + first, end: window.first + end });
       for (let t = first; t < end; t += 1) {
-        const probability = marginals.at[t * L + path[t]];
+        const probability = lattice.at[t * L + path[t]];
         sum += probability;
         count += 1;
         least = Math.min(least, probability);
@@ -116,6 +116,6 @@ function findRoles(
     cue: { first: cue.first, end: cue.end }, head: window.head, rank: cue.rank, cueProbability: cue.probability,
     source: source.ranges, sourceProbability: source.mean,
     content: content.ranges, contentProbability: content.mean, contentLeast: content.least,
-    pathProbability: marginals.logProbability(scores, path),
+    pathProbability: lattice.logProbability(scores, path),
   };
 }

@@ -3,7 +3,7 @@ import type { Mention, Paragraph, Token } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
 import { bioLabels, chunksOf } from "../tagger/bio.js";
 import { FeatureBuffer } from "../tagger/hash.js";
-import { bestPath, Marginals } from "../tagger/lattice.js";
+import { latticeOf } from "../tagger/lattice.js";
 import type { ModelFile } from "../tagger/model.js";
 import { linearModelOf } from "../tagger/model.js";
 import type { LinearModel, Task } from "../tagger/task.js";
@@ -52,17 +52,17 @@ export function tagNames(tokens: readonly Token[], forms: Forms, paragraphs: rea
   const L = namesTask.labels.length;
   const input = namesInput(tokens, forms, paragraphs);
   const buffer = new FeatureBuffer();
-  const sums = new Marginals(L, model.transitions);
+  const lattice = latticeOf(L, model.transitions);
   const found: Reading[] = [];
   for (const { firstToken, endToken } of paragraphs) {
     const length = endToken - firstToken;
     const scores = scoreLabels(namesTask, model, input, firstToken, endToken, buffer);
-    const chunks = chunksOf(bestPath(scores, length, L, model.transitions));
+    const chunks = chunksOf(lattice.bestPath(scores, length));
     if (chunks.length === 0) continue;
-    sums.compute(scores, length);
+    lattice.compute(scores, length);
     for (const { first, end, kind } of chunks) {
       const mention = mentionOf(tokens, firstToken + first, firstToken + end, kind);
-      found.push({ mention, kind, chances: chancesOf(sums.at, first, end) });
+      found.push({ mention, kind, chances: chancesOf(lattice.at, first, end) });
     }
   }
   agree(found, tokens);

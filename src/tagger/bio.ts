@@ -22,20 +22,6 @@ export function mayFollow(before: number, label: number): boolean {
   return before === label || before === label - 1;
 }
 
-/** The labels that may stand before a label are those from here to before `endBefore`. */
-export function firstBefore(label: number): number {
-  return label === OUTSIDE || label % 2 === 1 ? 0 : label - 1;
-}
-
-export function endBefore(label: number, labels: number): number {
-  return label === OUTSIDE || label % 2 === 1 ? labels : label + 1;
-}
-
-/** The labels that may follow a label: O, each B, and its own I. */
-export function labelsAfter(label: number, labels: number): Uint8Array {
-  return Uint8Array.from({ length: labels }, (_, next) => next).filter((next) => mayFollow(label, next));
-}
-
 /** Labels for chunks; one that overlaps an earlier one is left out. */
 export function labelsOf(chunks: Iterable<Chunk>, length: number): Uint8Array {
   const labels = new Uint8Array(length);

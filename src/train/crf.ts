@@ -1,4 +1,4 @@
-import { bioTransitions, Marginals } from "../tagger/lattice.js";
+import { bioTransitions, Lattice } from "../tagger/lattice.js";
 import type { Section } from "../tagger/model.js";
 import { packRows } from "../tagger/weights.js";
 import type { Examples } from "./examples.js";
@@ -63,8 +63,8 @@ function trainOnce<Input>(
   const pairs = new Float64Array((L + 1) * L);
   const pairSquares = new Float64Array((L + 1) * L);
   const expected = new Float64Array((L + 1) * L);
-  const marginals = new Marginals(L, bioTransitions(L));
-  const wanted = new Marginals(L, bioTransitions(L));
+  const marginals = new Lattice(L, bioTransitions(L));
+  const wanted = new Lattice(L, bioTransitions(L));
   const order = Int32Array.from(sequences ?? Array.from({ length: starts.length - 1 }, (_, i) => i));
   const active = new Int32Array(longest(offsets, starts));
   const activeFrom = new Int32Array(longestSequence(starts) + 1);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bestPath, bioTransitions, Marginals } from "../../src/tagger/lattice.js";
+import { bioTransitions, Lattice } from "../../src/tagger/lattice.js";
 
 const LABELS = 3;
 
@@ -24,13 +24,28 @@ const lattices = fc.integer({ min: 1, max: 5 }).chain((length) =>
 );
 
 describe("the lattice", () => {
+  it("does the same for a long sequence after a short one and the other way round", () => {
+    const random = (n: number): Float64Array => Float64Array.from({ length: n * LABELS }, (_, i) => Math.sin(i * 7.3) * 4);
+    const transitions = bioTransitions(LABELS, Array.from({ length: (LABELS + 1) * LABELS }, (_, i) => Math.cos(i)));
+    const used = new Lattice(LABELS, transitions);
+    for (const length of [1, 3000, 2, 3000, 0, 1]) {
+      const fresh = new Lattice(LABELS, transitions);
+      const scores = random(length);
+      expect([...used.bestPath(scores, length)]).toEqual([...fresh.bestPath(scores, length)]);
+      used.compute(scores, length);
+      fresh.compute(scores, length);
+      expect(used.logPartition).toBe(fresh.logPartition);
+      expect(used.at.slice(0, length * LABELS)).toEqual(fresh.at.slice(0, length * LABELS));
+    }
+  });
+
   it("finds the best sequence of all", () => {
     fc.assert(
       fc.property(lattices, ({ length, scores, learned }) => {
         const transitions = bioTransitions(LABELS, learned);
         const all = sequences(Float64Array.from(scores), length, transitions);
         const best = Math.max(...all.map(({ score }) => score));
-        const path = bestPath(Float64Array.from(scores), length, LABELS, transitions);
+        const path = new Lattice(LABELS, transitions).bestPath(Float64Array.from(scores), length);
         expect(all.find((one) => one.path.join() === path.join())?.score).toBeCloseTo(best, 9);
       }),
     );
@@ -42,7 +57,7 @@ describe("the lattice", () => {
         const transitions = bioTransitions(LABELS, learned);
         const all = sequences(Float64Array.from(scores), length, transitions);
         const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
-        const sums = new Marginals(LABELS, transitions);
+        const sums = new Lattice(LABELS, transitions);
         sums.compute(Float64Array.from(scores), length);
         expect(sums.logPartition).toBeCloseTo(Math.log(total), 6);
         for (let t = 0; t < length; t += 1) {
@@ -61,7 +76,7 @@ describe("the lattice", () => {
         const transitions = bioTransitions(LABELS, learned);
         const all = sequences(Float64Array.from(scores), length, transitions);
         const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
-        const sums = new Marginals(LABELS, transitions);
+        const sums = new Lattice(LABELS, transitions);
         sums.compute(Float64Array.from(scores), length);
         const pairs = new Float64Array((LABELS + 1) * LABELS);
         sums.addPairs(length, pairs, 2);
@@ -78,6 +93,6 @@ describe("the lattice", () => {
 
   it("never lets a name begin with its inside", () => {
     const scores = Float64Array.of(0, 0, 9, 0, 0, 9);
-    expect([...bestPath(scores, 2, LABELS, bioTransitions(LABELS))]).toEqual([1, 2]);
+    expect([...new Lattice(LABELS, bioTransitions(LABELS)).bestPath(scores, 2)]).toEqual([1, 2]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chunksOf } from "../../src/tagger/bio.js";
 import { FeatureBuffer, hashText } from "../../src/tagger/hash.js";
-import { bestPath } from "../../src/tagger/lattice.js";
+import { latticeOf } from "../../src/tagger/lattice.js";
 import type { Section } from "../../src/tagger/model.js";
 import { linearModel } from "../../src/tagger/model.js";
 import type { Task } from "../../src/tagger/task.js";
@@ -50,7 +50,7 @@ function tag(section: Section, line: string): string[] {
   const words = line.split(" ");
   const model = linearModel(task, section);
   const scores = scoreLabels(task, model, words, 0, words.length, new FeatureBuffer());
-  const path = bestPath(scores, words.length, task.labels.length, model.transitions);
+  const path = latticeOf(task.labels.length, model.transitions).bestPath(scores, words.length);
   return chunksOf(path).map(({ first, end, kind }) => `${kind === 0 ? "town" : "river"} ${words.slice(first, end).join(" ")}`);
 }
 
