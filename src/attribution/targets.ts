@@ -22,6 +22,8 @@ export function findTargets(
     const mentions = new Map<string, Span[]>();
     const roles = new Map<string, GrammaticalRole>();
     for (const reference of referencesIn(references, relation.content.spans)) {
+      // `disclosed it`: what has happened, nobody.
+      if (reference.kind === "pronoun" && relation.content.spans.every(({ start, end }) => start === reference.start && end === reference.end) && /^it$/i.test(tokens[reference.head].text)) continue;
       const ids = reference.country === null ? reference.entities : [reference.country];
       for (const id of ids) {
         const entity = entities.get(id);

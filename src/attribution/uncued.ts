@@ -132,6 +132,8 @@ function speakerOf(context: Context, rows: readonly Relation[], quotation: Quota
   const last = before.at(-1);
   if (!last?.source) return undefined;
   const away = here - paragraphOfRow(last);
+  // `I asked Kern what it was for.` and then the answer.
+  if (last.cue?.lemma === "ask" && last.addressee && last.content.kind === "indirect") return { source: last.addressee, cue, confidence: CONFIDENCE.nextParagraph };
   if (away === 0) return { source: last.source, cue, confidence: CONFIDENCE.sameParagraph };
   const other = before.at(-2);
   if (away === 1 && other?.source && isDialogue(context, here, last, other)) return { source: other.source, cue, confidence: CONFIDENCE.dialogue };

@@ -23,6 +23,7 @@ export class Cluster {
   type: EntityType;
   /** Stated by titles, nouns or pronouns; two that disagree leave it open. */
   gender: Gender | undefined;
+  genderIsSure = false;
   plural: boolean | undefined;
   /** Code of the country that it is, or whose people it names. */
   country: string | undefined;
@@ -46,12 +47,14 @@ export class Cluster {
 
   add(candidate: Candidate): void {
     this.members.push(candidate);
-    if (candidate.gender) this.stateGender(candidate.gender);
+    if (candidate.gender) this.stateGender(candidate.gender, candidate.kind !== "pronoun");
     this.plural ??= candidate.kind === "pronoun" && candidate.pronoun?.case === "relative" ? undefined : candidate.plural;
   }
 
-  stateGender(gender: Gender): void {
+  /** @param sure whether a title or noun says so, which a pronoun does not: it may have been taken for this one by mistake */
+  stateGender(gender: Gender, sure = true): void {
     this.gender ??= gender;
+    this.genderIsSure ||= sure && this.gender === gender;
   }
 
   get named(): boolean {
@@ -90,7 +93,7 @@ export class Clustering {
     if (into === from) return;
     for (const member of from.members) this.join(member, into);
     into.roles.push(...from.roles);
-    if (from.gender) into.stateGender(from.gender);
+    if (from.gender) into.stateGender(from.gender, from.genderIsSure);
     into.country ??= from.country;
     into.madeName ??= from.madeName;
     if (into.listed === undefined && from.listed !== undefined) {

@@ -9,7 +9,7 @@ import { issuersOf } from "./issuers.js";
 import type { Candidate } from "./mentions.js";
 import { resolveNominal } from "./nominals.js";
 import { sameRole } from "./nouns-alike.js";
-import type { Antecedent, Setting } from "./pronouns.js";
+import type { Antecedent, Place, Setting } from "./pronouns.js";
 import { REACH, antecedentFeatures, mayStandFor } from "./pronouns.js";
 import type { Statements } from "./statements.js";
 
@@ -275,6 +275,7 @@ class Reader {
       // `whose` is anybody's.
       if (/^whom?$/.test(candidate.lemma) && cluster.type !== "PERSON") continue;
       if (candidate.lemma === "which" && cluster.type === "PERSON") continue;
+      if (cluster.type === "DATE" || cluster.type === "MONEY") continue;
       const comma = tokens[candidate.head - 1].text === ",";
       if (gap <= 3 || comma || isOnlyNouns(tokens, mention.endToken, candidate.head)) return cluster;
     }
@@ -282,12 +283,22 @@ class Reader {
   }
 
   private best(candidate: Candidate): Cluster | undefined {
-    // Who is named in words between quotation marks seldom says them: `“Kern must go,” he said`.
+    // Who is named in a statement seldom makes it, and whom it only describes never does: `“Kern must go, and the judge too,” he said`.
     const others = this.antecedents(candidate, true);
     const best = this.bestOf(candidate, others);
     if (best) return best;
     const all = this.antecedents(candidate, false);
-    return all.length > others.length ? this.bestOf(candidate, all) : undefined;
+    return (all.length > others.length ? this.bestOf(candidate, all) : undefined) ?? this.goingOn(candidate);
+  }
+
+  /** Nobody fits `he said` well: whoever spoke right before, even one of whom a pronoun alone, perhaps misread, said that she is none. */
+  private goingOn(candidate: Candidate): Cluster | undefined {
+    const { index, gender } = candidate;
+    const speaker = this.lastPerson;
+    if (gender === undefined || this.statements.sourceOf[index] < 0 || speaker?.named !== true) return undefined;
+    if (speaker.gender !== undefined && speaker.gender !== gender && speaker.genderIsSure) return undefined;
+    const last = this.seen.findLast(({ cluster }) => cluster === speaker);
+    return last && this.placeOf(candidate).sentence - last.mention.sentence <= REACH ? speaker : undefined;
   }
 
   private bestOf(candidate: Candidate, antecedents: readonly Antecedent[]): Cluster | undefined {
@@ -317,6 +328,13 @@ class Reader {
     return best?.cluster;
   }
 
+  private placeOf({ index, head, sentence, quotation }: Candidate): Place {
+    const source = this.statements.sourceOf[index];
+    const { contentFirst } = this.statements;
+    if (source < 0 || quotation >= 0 || contentFirst[source] >= head) return { sentence, token: head };
+    return { sentence: this.article.sentenceOf[contentFirst[source]], token: contentFirst[source] };
+  }
+
   private contextOf(
     pronoun: Candidate,
     { mention, cluster }: Antecedent,
@@ -328,6 +346,7 @@ class Reader {
       rank,
       firstSubject: this.firstSubjects.has(mention),
       mostMentioned: this.mostMentioned === cluster,
+      place: this.placeOf(pronoun),
       article,
     };
   }
@@ -339,13 +358,14 @@ class Reader {
   private antecedents(candidate: Candidate, modest: boolean): Antecedent[] {
     const found: Antecedent[] = [];
     const clusters = new Set<Cluster>();
+    const place = this.placeOf(candidate);
     const source = this.statements.sourceOf[candidate.index];
-    const own = modest && source >= 0 && candidate.quotation < 0 && candidate.gender !== undefined;
+    const own = source >= 0 && candidate.quotation < 0 && candidate.gender !== undefined;
     const speaker = this.relations[this.statements.contentOf[candidate.head]] ? this.statements.contentOf[candidate.head] : -1;
     for (let i = this.seen.length - 1; i >= 0; i -= 1) {
       const antecedent = this.seen[i];
       const { mention, cluster } = antecedent;
-      if (candidate.sentence - mention.sentence > REACH || found.length > 24) break;
+      if (place.sentence - mention.sentence > REACH || found.length > 24) break;
       // `Kern, who`: the name says more of where it stands.
       if (clusters.has(cluster) || mention.pronoun?.case === "relative" || !mayStandFor(candidate, cluster)) continue;
       // A phrase does not possess itself: `his lawyer`, `the party's its`.
@@ -357,7 +377,7 @@ class Reader {
         this.statements.heads[speaker].some((head) => this.clustering.clusterOf(head.index) === cluster)
       )
         continue;
-      if (own && cluster.members.some(({ kind, head, quotation }) => kind === "name" && quotation >= 0 && this.statements.contentOf[head] === source)) continue;
+      if (own && (modest || !cluster.named) && cluster.members.some(({ kind, head }) => kind !== "pronoun" && this.statements.contentOf[head] === source)) continue;
       clusters.add(cluster);
       found.push(antecedent);
     }

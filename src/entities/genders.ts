@@ -34,7 +34,7 @@ export function learnGenders(article: Article, clustering: Clustering): void {
     votes.set(people[0], vote);
   }
   for (const [cluster, { male, female }] of votes) {
-    if (male > 0 && male >= MAJORITY * female) cluster.stateGender("male");
-    else if (female > 0 && female >= MAJORITY * male) cluster.stateGender("female");
+    if (male > 0 && male >= MAJORITY * female) cluster.stateGender("male", false);
+    else if (female > 0 && female >= MAJORITY * male) cluster.stateGender("female", false);
   }
 }

@@ -20,18 +20,19 @@ const FAR = 6;
  */
 export function issuersOf(article: Article, clustering: Clustering, document: Candidate): Cluster[] {
   const { candidates } = clustering;
-  if (document.possessor >= 0) {
-    const owner = clustering.clusterOf(document.possessor);
-    return owner && owner.parts.length === 0 ? [owner] : owner ? [...owner.parts] : [];
-  }
   const found: Cluster[] = [];
   for (let i = document.index - 1; i >= 0 && candidates[i].firstToken >= document.firstToken; i -= 1) {
     const { kind, type, endToken } = candidates[i];
     const cluster = clustering.clusterOf(i);
+    if (i === document.possessor) break;
     if (kind !== "name" || !cluster || endToken > document.head) continue;
     if (type === "ORGANIZATION" || type === "PERSON" || type === "MISC") found.unshift(cluster);
   }
   if (found.length > 0) return [...new Set(found)];
+  if (document.possessor >= 0) {
+    const owner = clustering.clusterOf(document.possessor);
+    return owner && owner.parts.length === 0 ? [owner] : owner ? [...owner.parts] : [];
+  }
   const joint = behind(article, clustering, document);
   if (joint.length > 0) return joint;
   const issuer = publisher(article, clustering, document) ?? court(article, clustering, document);

@@ -123,7 +123,7 @@ function draftOfNominal(article: Article, phrase: NounPhrase): Draft | undefined
   const noun = isTheTwo(tokens, phrase) ? "person" : nounClass(lemma);
   if (noun === undefined) return undefined;
   const determiner = determinerOf(tokens, phrase.own, phrase.head, phrase.own > phrase.firstToken);
-  const plural = noun === "people" || lower === "two" || (lower !== lemma && /s$|men$|people$/i.test(lower));
+  const plural = noun === "people" || lower === "two" || (lower !== lemma && /s$|men$|people$|children$/i.test(lower));
   return {
     index: -1,
     possessor: -1,

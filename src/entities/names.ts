@@ -113,9 +113,22 @@ function mentionOf(tokens: readonly Token[], first: number, end: number, kind: n
   while (firstToken + 1 < endToken && MARK.test(tokens[firstToken].text)) firstToken += 1;
   while (firstToken + 1 < endToken && MARK.test(tokens[endToken - 1].text)) endToken -= 1;
   while (firstToken + 1 < endToken && /^(?:the|an?)$/u.test(tokens[firstToken].text)) firstToken += 1;
+  endToken = beforeLoneBracket(tokens, firstToken, endToken);
   if (ENTITY_TYPES[kind] === "PERSON") firstToken = behindTitles(tokens, firstToken, endToken);
   while (firstToken + 1 < endToken && /^['’]s?$/u.test(tokens[endToken - 1].text)) endToken -= 1;
   return { kind: "name", start: tokens[firstToken].start, end: tokens[endToken - 1].end, firstToken, endToken };
+}
+
+/** Where a name ends before a bracket that has no other inside it: `Arda Union (AU) Caucus` found as `AU) Caucus`. */
+function beforeLoneBracket(tokens: readonly Token[], first: number, end: number): number {
+  let open = 0;
+  for (let i = first; i < end; i += 1) {
+    if (tokens[i].text === "(") open += 1;
+    if (tokens[i].text !== ")") continue;
+    open -= 1;
+    if (open < 0 && i > first) return i;
+  }
+  return end;
 }
 
 /** First token of a person's name behind titles: `Sheikh Hamad`, `H E Dr. Ali`. A lone letter goes only with the title behind it. */

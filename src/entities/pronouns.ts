@@ -19,6 +19,12 @@ export interface Setting {
   readonly source: number;
 }
 
+/** Where a pronoun stands: behind its own words in quotation marks (`“…,” he said`) it stands as if in front of them, for they are no way between. */
+export interface Place {
+  readonly sentence: number;
+  readonly token: number;
+}
+
 /** An earlier mention, or two people named together, that a pronoun may stand for. */
 export interface Antecedent {
   readonly mention: Candidate;
@@ -107,12 +113,12 @@ export function antecedentFeatures(
   pronoun: Candidate,
   here: Setting,
   antecedent: Antecedent,
-  context: { readonly lastSpeaker: Cluster | undefined; readonly rank: number; readonly firstSubject: boolean; readonly mostMentioned: boolean; readonly article: Pick<Article, "syntax" | "sentences"> },
+  context: { readonly lastSpeaker: Cluster | undefined; readonly rank: number; readonly firstSubject: boolean; readonly mostMentioned: boolean; readonly place: Place; readonly article: Pick<Article, "syntax" | "sentences"> },
   emit: (feature: number, value: number) => void,
 ): void {
   const { mention, cluster, setting } = antecedent;
   const on = (name: (typeof FEATURES)[number], value = 1): void => emit(NUMBER[name], value);
-  const apart = pronoun.sentence - mention.sentence;
+  const apart = Math.max(0, context.place.sentence - mention.sentence);
   // Whoever speaks is as prominent behind `according to` as in front of a verb, whatever the parse makes of it.
   const role = setting.source >= 0 && mention.role !== "possessor" ? "subject" : mention.role;
   on(
@@ -163,7 +169,7 @@ export function antecedentFeatures(
     if (plural && (cluster.plural === true || cluster.parts.length > 0)) on("plural");
   }
   if (!cluster.named) on("unnamed");
-  on("distance", Math.log2(1 + Math.max(0, pronoun.head - mention.head)) / 4);
+  on("distance", Math.log2(1 + Math.max(0, context.place.token - mention.head)) / 4);
   if (mention.kind === "nominal" && mention.determiner === "indefinite") on("indefinite");
   if (mention.kind === "nominal" && mention.determiner === "definite") on("definite nominal");
   if (context.mostMentioned) on("most mentioned");

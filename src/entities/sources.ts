@@ -60,6 +60,7 @@ function examples(article: Article, first: number, end: number, byHead: Readonly
   return heads.length > 0 ? heads : undefined;
 }
 
+const WHERE = /^(?:outside|inside|within|in|across|at)$/i;
 const EXAMPLES = /^(?:like|including)$/;
 
 interface Part {
@@ -120,6 +121,8 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
   const { tokens } = article;
   const parts = partsIn(article, first, end, byHead);
   if (parts.length === 0) return [];
+  // `Outside China, 41 per cent`
+  if (parts.length > 1 && WHERE.test(tokens[first].text) && parts[0].head <= first + 2 && tokens[parts[0].end]?.text === ",") parts.shift();
   const listed = namesListed(tokens, parts, byHead);
   if (listed) return listed;
   const reading: Reading = { heads: [parts[0].head], top: parts[0], embedded: false, described: false, clause: false };

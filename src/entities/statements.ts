@@ -14,6 +14,8 @@ export interface Statements {
   readonly addressees: ReadonlyArray<readonly Candidate[]>;
   /** By candidate's index: number of the relation whose source it heads, or -1. */
   readonly sourceOf: Int32Array;
+  /** By relation: the first token of its content. */
+  readonly contentFirst: Int32Array;
   /** By relation: its place in reading order, that of its source or else of its content, as a token number. */
   readonly place: Int32Array;
 }
@@ -24,6 +26,7 @@ export function layStatements(article: Article, relations: readonly Relation[], 
   const length = (relation: number): number => relations[relation].content.spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const sourceOf = new Int32Array(candidates.length).fill(-1);
   const place = new Int32Array(relations.length);
+  const contentFirst = Int32Array.from(relations, ({ content }) => firstTokenAt(tokens, content.spans[0].start));
   const byHead = new Map<number, Candidate>();
   for (const candidate of candidates) byHead.set(candidate.head, candidate);
   const heads = relations.map((relation, number) => {
@@ -39,5 +42,5 @@ export function layStatements(article: Article, relations: readonly Relation[], 
     return found;
   });
   const addressees = relations.map(({ addressee }) => (addressee ? sourceHeads(article, addressee, byHead) : []));
-  return { contentOf, heads, addressees, sourceOf, place };
+  return { contentOf, heads, addressees, sourceOf, contentFirst, place };
 }

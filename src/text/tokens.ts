@@ -37,6 +37,7 @@ const TOKEN = new RegExp(
     String.raw`\p{Lu}+&\p{Lu}+(?!\p{L})`, // AT&T
     String.raw`(?:(?!I)\p{Lu}|(?<!(?:^|\P{L})\p{Ll}{1,20}[\s\u00A0])I)\.(?=[\s\u00A0]{1,3}["“(]?\p{Lu}|\p{Lu}\p{Ll}|-\p{Lu})`, // an initial; not "than I. She"
     String.raw`(?:${ABBREVIATIONS})\.(?![\p{L}\p{N}])`,
+    String.raw`(?:Mrs?|Ms|Drs?|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev)\.(?=\p{Lu}\p{Ll})`, // Dr.Kern
     String.raw`(?:${BEFORE_NUMBER})\.(?=[\s\u00A0]?\p{N})`,
     String.raw`(?:${CURRENCIES})(?=\p{N})|\p{Lu}{1,3}(?=\p{N}{1,3}(?:,\p{N}{3})+(?![\p{L}\p{N}]))`, // USD105, QR39,750
     String.raw`\p{N}+(?:[.,:\/]\p{N}+){0,8}(?:st|nd|rd|th|s|m|bn|k|km|kg)?(?:(?=[AaPp]\.?[Mm]\b)|(?![${INSIDE}]))`, // 3,000.50 1990s 10:30 5m

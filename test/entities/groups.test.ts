@@ -79,6 +79,18 @@ const NAMED_IN_ONES_WORDS: readonly Case[] = [
   ["Fellow candidates [Leo Hart], [Omar Kern] and [Ida Roy] came. {The candidate with most votes} _said_ <it>.", ""],
 ];
 
+const BEHIND_ITS_WORDS: readonly Case[] = [
+  ["^[Leo Hart], who lives there,^ _said_ <it>. <“We go out. We see it. We do it. We like it. We say so. You reach every person,”> {he} _said_.", "Leo Hart"],
+  ["^[Leo Hart]^ _said_ <it>. <“The children go to school,”> {he} _said_.", "Leo Hart"],
+  ["^[Leo Hart]^ _said_ <it>. <The inquiry officer will collect all>, {he} _added_.", "Leo Hart"],
+  ["^[Robin Kern]^ _said_ <it>. Her generation is happy. <“It is fine,”> {he} _said_.", "Robin Kern"],
+  ["^Ms. [Robin Kern]^ _said_ <it>. <“It is fine,”> {he} _said_.", ""],
+  ["[Leo Hart] left on [d:Monday], {which} _meant_ <more>.", ""],
+  ["{[l:Kesh]'s [o:Ministry of Labour] study} _found_ <it>.", "Ministry of Labour"],
+  ["{Outside [l:Kesh], 41 per cent} _said_ <it>.", ""],
+  ["^[Robin Kern]^ _says_ <it>. {The expert} _says_ <more>.", "Robin Kern"],
+];
+
 const BEFORE_ITS_SUBJECT: readonly Case[] = [
   ["[Leo Hart] _said_ <it>. He left. ^The engineer [Ida Kern]^ _said_ <more>. In his speech in [l:Kesh], {he} _said_ <less>.", "Ida Kern"],
   ["![Leo Hart] _said_ <it>. He left. From the point of view of ^the analyst [Omar Kern]^, <more is to come>. In {his} speech to us, ^he^ _said_ <less>.", "Omar Kern"],
@@ -237,6 +249,7 @@ testCases("a possessive in front of its subject", BEFORE_ITS_SUBJECT);
 testCases("both, and members of parties", BOTH_AND_PARTIES);
 testCases("described twice", DESCRIBED_TWICE);
 testCases("named in one's own words, states, roles of several", NAMED_IN_ONES_WORDS);
+testCases("behind one's own words", BEHIND_ITS_WORDS);
 testCases("lists of those who speak, and days behind them", LISTS_AND_DAYS);
 testCases("parts of names", PARTS_OF_NAMES);
 testCases("the accused, rulers of places, reports under a name", THE_ACCUSED);
