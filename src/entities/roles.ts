@@ -57,7 +57,9 @@ const TRIED = /^(?:charge|sentence|convict|acquit|arrest|accuse|indict|jail|deta
 
 function implyDefendant({ article, cluster, name }: Place): void {
   const { syntax, tokens } = article;
-  const top = topOf(syntax, name.firstToken, name.endToken);
+  let top = topOf(syntax, name.firstToken, name.endToken);
+  // `Officer Omar Kern`, `an officer, Omar Kern,`: the officer is charged.
+  for (let step = 0; step < 3 && /^(?:appos|flat|compound)$/.test(relationOf(syntax, top)); step += 1) top = syntax.heads[top];
   const verb = syntax.heads[top];
   if (verb < 0 || cluster.plural === true || cluster.roles.some(({ lemma }) => lemma === "defendant")) return;
   const relation = relationOf(syntax, top);

@@ -52,6 +52,7 @@ const THE_ACCUSED: readonly Case[] = [
   ["[Omar Kern] pleaded not guilty. {The defendant} _denied_ <it>.", "Omar Kern"],
   ["The police arrested [Omar Kern]. {The suspect} _denied_ <it>.", "Omar Kern"],
   ["[Omar Kern] was sentenced to a year by Judge [Ida Roy]. {The defendant} _denied_ <it>.", "Omar Kern"],
+  ["Officer [Omar Kern], 33, was charged. {The suspect} _denied_ <it>.", "Omar Kern"],
   ["[Omar Kern] was elected. {The defendant} _denied_ <it>.", ""],
   ["The poor lived in the [l:Darfa Region]. The [m:ruler of the Darfa Region] left, and Ruler of [l:Darfa Region] [Omar Kern] left. {The region's ruler} _denied_ <it>.", "Omar Kern"],
   ["{[o:Funido]'s [m:Monthly Report]} _showed_ <it>.", "Funido"],
