@@ -119,9 +119,21 @@ class Reader {
     const first = tokens[candidate.firstToken].text.toLowerCase();
     const those = /^(?:the|these|those)$/.test(first);
     if (first !== "both" && !(those && (candidate.modifiers[0] === "two" || candidate.lemma === "two"))) return those ? this.sharing(candidate) : undefined;
-    const joint = this.seen.findLast(({ cluster }) => cluster.parts.length === 2 && (cluster.type === candidate.type || candidate.lemma === "two"))?.cluster ?? this.lastTwo(candidate);
+    const isJoint = ({ cluster }: Antecedent): boolean => cluster.parts.length === 2 && (cluster.type === candidate.type || candidate.lemma === "two");
+    const before = this.seen.findLast(isJoint);
+    // Two countries named together long before are not the ones that the sentence is about.
+    const countries = candidate.noun === "place" && (!before || candidate.sentence - before.mention.sentence > TOGETHER) ? this.countriesHere(candidate) : undefined;
+    const joint = countries ?? before?.cluster ?? this.lastTwo(candidate);
     if (joint) this.joint.set(candidate.index, joint);
     return joint;
+  }
+
+  /** The only two countries that the sentence has named so far. */
+  private countriesHere({ sentence, firstToken, lemma }: Candidate): Cluster | undefined {
+    if (!/^(?:country|nation)$/.test(lemma)) return undefined;
+    const here = this.seen.filter(({ mention, cluster }) => mention.sentence === sentence && mention.firstToken < firstToken && cluster.country !== undefined && cluster.parts.length === 0);
+    const countries = [...new Set(here.map(({ cluster }) => cluster))];
+    return countries.length === 2 ? new Cluster("LOCATION", countries) : undefined;
   }
 
   /** `The senators` are the last named together who are senators, each of them. */
@@ -328,6 +340,13 @@ class Reader {
     return best?.cluster;
   }
 
+  /** `Asked by Judge Kern whether she had read it, she answered`: not the judge. */
+  private askedBy({ sentence }: Candidate): Cluster | undefined {
+    const asked = this.seen.findLast(({ setting, mention }) => setting.source >= 0 && mention.sentence <= sentence);
+    if (asked?.mention.sentence !== sentence || this.relations[asked.setting.source].cue?.lemma !== "ask") return undefined;
+    return /^by$/i.test(this.article.tokens[asked.mention.phraseStart - 1]?.text ?? "") ? asked.cluster : undefined;
+  }
+
   private placeOf({ index, head, sentence, quotation }: Candidate): Place {
     const source = this.statements.sourceOf[index];
     const { contentFirst } = this.statements;
@@ -358,9 +377,10 @@ class Reader {
   private antecedents(candidate: Candidate, modest: boolean): Antecedent[] {
     const found: Antecedent[] = [];
     const clusters = new Set<Cluster>();
+    const askedBy = this.askedBy(candidate);
     const place = this.placeOf(candidate);
     const source = this.statements.sourceOf[candidate.index];
-    const own = source >= 0 && candidate.quotation < 0 && candidate.gender !== undefined;
+    const own = source >= 0 && place.token < candidate.head && candidate.gender !== undefined;
     const speaker = this.relations[this.statements.contentOf[candidate.head]] ? this.statements.contentOf[candidate.head] : -1;
     for (let i = this.seen.length - 1; i >= 0; i -= 1) {
       const antecedent = this.seen[i];
@@ -378,6 +398,7 @@ class Reader {
       )
         continue;
       if (own && (modest || !cluster.named) && cluster.members.some(({ kind, head }) => kind !== "pronoun" && this.statements.contentOf[head] === source)) continue;
+      if (askedBy === cluster) continue;
       clusters.add(cluster);
       found.push(antecedent);
     }

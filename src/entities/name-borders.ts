@@ -18,7 +18,7 @@ const PARTY = /^(?:Republican|Democrat|Democratic|Tory|Labour|Socialist)$/;
  * @param names in reading order, none inside another
  */
 export function mendNames(text: string, tokens: readonly Token[], sentences: readonly Sentence[], names: readonly Mention[]): Mention[] {
-  const apart = withoutBodiesInFront(tokens, names.flatMap((name) => partsOf(tokens, name)));
+  const apart = withoutBodiesInFront(text, tokens, names.flatMap((name) => partsOf(tokens, name)));
   const mended = cutInHeadings(text, tokens, sentences, apart);
   const long = longForms(text, tokens);
   const kept = long.filter((form) => !mended.some((name) => name.listed !== undefined && meet(name, form)));
@@ -75,28 +75,33 @@ function partsOf(tokens: readonly Token[], name: Mention): Mention[] {
   return [name];
 }
 
-function isLong({ type, listed, firstToken, endToken }: Mention): boolean {
-  return type === "PERSON" && listed === undefined && endToken - firstToken >= 3;
+/** Token behind a name's first word, which a hyphen may join of several: `Al-Wefaq`. */
+function behindFirstWord(tokens: readonly Token[], { firstToken, endToken }: Mention): number {
+  let end = firstToken + 1;
+  while (end < endToken && tokens[end].start === tokens[end - 1].end) end += 1;
+  return end;
 }
 
 /**
  * `Zorvan Ida Kern`, where the article names the Zorvan Bank and the Zorvan Office besides: the person is Ida Kern. At least two names of bodies
  * begin with the word, and no other person's name has it.
  */
-function withoutBodiesInFront(tokens: readonly Token[], names: readonly Mention[]): Mention[] {
+function withoutBodiesInFront(text: string, tokens: readonly Token[], names: readonly Mention[]): Mention[] {
+  const isLong = (name: Mention): boolean => name.type === "PERSON" && name.listed === undefined && name.endToken - behindFirstWord(tokens, name) >= 2;
   if (!names.some(isLong)) return [...names];
+  const wordsOf = ({ start, end }: Mention): string[] => text.slice(start, end).split(/\s+/u);
   const bodies = new Map<string, number>();
   const people = new Map<string, number>();
-  for (const { type, firstToken, endToken } of names) {
-    const first = tokens[firstToken].text;
-    if (type === "ORGANIZATION") bodies.set(first, (bodies.get(first) ?? 0) + 1);
-    if (type === "PERSON") for (let i = firstToken; i < endToken; i += 1) people.set(tokens[i].text, (people.get(tokens[i].text) ?? 0) + 1);
+  for (const name of names) {
+    const words = wordsOf(name);
+    if (name.type === "ORGANIZATION") bodies.set(words[0], (bodies.get(words[0]) ?? 0) + 1);
+    if (name.type === "PERSON") for (const word of words) people.set(word, (people.get(word) ?? 0) + 1);
   }
   return names.flatMap((name) => {
-    const { firstToken, endToken } = name;
-    const first = tokens[firstToken].text;
-    if (!isLong(name) || (bodies.get(first) ?? 0) < 2 || people.get(first) !== 1 || !isPersonBehind(tokens, firstToken + 1, endToken)) return [name];
-    return [nameOf(tokens, "ORGANIZATION", firstToken, firstToken + 1), nameOf(tokens, "PERSON", firstToken + 1, endToken)];
+    const [first] = wordsOf(name);
+    const behind = behindFirstWord(tokens, name);
+    if (!isLong(name) || (bodies.get(first) ?? 0) < 2 || people.get(first) !== 1 || !isPersonBehind(tokens, behind, name.endToken)) return [name];
+    return [nameOf(tokens, "ORGANIZATION", name.firstToken, behind), nameOf(tokens, "PERSON", behind, name.endToken)];
   });
 }
 

@@ -29,6 +29,7 @@ const EXAMPLES: readonly Case[] = [
 const BODIES_IN_FRONT: readonly Case[] = [
   ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. {[Zorvan Ida Kern], a member,} _said_ <it>.", "Ida Kern"],
   ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. {[Zorvan Kern]} _said_ <it>.", "Zorvan Kern"],
+  ["The [o:Al-Zorv government] fell. The [o:Al-Zorv Bank] closed. {[Al-Zorv Ida Kern], a member,} _said_ <it>.", "Ida Kern"],
   ["The [o:Zorvan Bank] closed. {[Zorvan Ida Kern], a member,} _said_ <it>.", "Zorvan Ida Kern"],
   ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. [Leo Zorvan] left. {[Zorvan Ida Kern]} _said_ <it>.", "Zorvan Ida Kern"],
 ];
@@ -78,6 +79,11 @@ const NAMED_IN_ONES_WORDS: readonly Case[] = [
   ["[Omar Kern] came. <“[Omar Kern] is the best,”> {he} _said_.", "Omar Kern"],
   ["Gov. [Leo Hart] of [l:Ohio] came to [l:Tarno]. {The state} _admitted_ <it>.", "Ohio"],
   ["Fellow candidates [Leo Hart], [Omar Kern] and [Ida Roy] came. {The candidate with most votes} _said_ <it>.", ""],
+];
+
+const TWO_COUNTRIES: readonly Case[] = [
+  ["[l:Ghana] and [l:Togo] met. All was well. It rained. [l:Turkey] helps [l:Libya], and {the two countries} _want_ <it>.", "Turkey + Libya"],
+  ["[l:Ghana] and [l:Togo] met. {The two countries} _want_ <it>.", "Ghana + Togo"],
 ];
 
 const BEHIND_ITS_WORDS: readonly Case[] = [
@@ -250,6 +256,7 @@ testCases("a possessive in front of its subject", BEFORE_ITS_SUBJECT);
 testCases("both, and members of parties", BOTH_AND_PARTIES);
 testCases("described twice", DESCRIBED_TWICE);
 testCases("named in one's own words, states, roles of several", NAMED_IN_ONES_WORDS);
+testCases("the two countries", TWO_COUNTRIES);
 testCases("behind one's own words", BEHIND_ITS_WORDS);
 testCases("lists of those who speak, and days behind them", LISTS_AND_DAYS);
 testCases("parts of names", PARTS_OF_NAMES);
