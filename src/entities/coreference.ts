@@ -3,22 +3,20 @@ import type { Relation, Token } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import type { Clustering } from "./clusters.js";
-import { Cluster } from "./clusters.js";
+import type { Cluster } from "./clusters.js";
 import { relationOf } from "./grammar.js";
 import { issuersOf } from "./issuers.js";
 import type { Candidate } from "./mentions.js";
 import { resolveNominal } from "./nominals.js";
-import { sameRole } from "./nouns-alike.js";
 import type { Antecedent, Place, Setting } from "./pronouns.js";
 import { REACH, antecedentFeatures, mayStandFor } from "./pronouns.js";
 import type { Statements } from "./statements.js";
+import { jointNominal, jointWithLast } from "./together.js";
 
 /** Clusters that a nominal may look back at. */
 const REMEMBERED = 60;
 /** What a body has given where it speaks. */
 const GIVEN = /^(?:data|figures|statistics|findings|records|statement|report|study|survey|poll|release|results|numbers)$/;
-/** How far back, in sentences, two people who are not named together are still `the two`. */
-const TOGETHER = 2;
 /** Score below which a pronoun stays unresolved. */
 const ENOUGH = -0.5;
 
@@ -80,7 +78,8 @@ class Reader {
         this.lastSpeaker = this.speakersOf(source, cluster, candidate);
         if (this.lastSpeaker.type === "PERSON" && this.lastSpeaker.plural !== true) this.lastPerson = this.lastSpeaker;
       }
-      this.joinWithLast(candidate, cluster);
+      const pair = cluster && jointWithLast(this.article, this.clustering, this.seen, candidate, cluster);
+      if (pair) this.seen.push({ ...pair, setting: { content: this.statements.contentOf[candidate.head], source } });
     }
     // Last, since an issuer may stand behind the document's noun.
     for (const candidate of candidates) {
@@ -111,51 +110,12 @@ class Reader {
     return first?.cluster.type === "PERSON" && subjects.every(({ cluster }) => cluster === first.cluster || cluster.type !== "PERSON") ? first.cluster : undefined;
   }
 
-  /** `the two countries`, `both men`: the last two of their kind named together. */
-  private two(candidate: Candidate): Cluster | undefined {
-    if (candidate.plural !== true || (candidate.noun !== "person" && candidate.noun !== "place" && candidate.noun !== "organization"))
-      return undefined;
-    const { tokens } = this.article;
-    const first = tokens[candidate.firstToken].text.toLowerCase();
-    const those = /^(?:the|these|those)$/.test(first);
-    if (first !== "both" && !(those && (candidate.modifiers[0] === "two" || candidate.lemma === "two"))) return those ? this.sharing(candidate) : undefined;
-    const isJoint = ({ cluster }: Antecedent): boolean => cluster.parts.length === 2 && (cluster.type === candidate.type || candidate.lemma === "two");
-    const before = this.seen.findLast(isJoint);
-    // Two countries named together long before are not the ones that the sentence is about.
-    const countries = candidate.noun === "place" && (!before || candidate.sentence - before.mention.sentence > TOGETHER) ? this.countriesHere(candidate) : undefined;
-    const joint = countries ?? before?.cluster ?? this.lastTwo(candidate);
-    if (joint) this.joint.set(candidate.index, joint);
-    return joint;
-  }
-
-  /** The only two countries that the sentence has named so far. */
-  private countriesHere({ sentence, firstToken, lemma }: Candidate): Cluster | undefined {
-    if (!/^(?:country|nation)$/.test(lemma)) return undefined;
-    const here = this.seen.filter(({ mention, cluster }) => mention.sentence === sentence && mention.firstToken < firstToken && cluster.country !== undefined && cluster.parts.length === 0);
-    const countries = [...new Set(here.map(({ cluster }) => cluster))];
-    return countries.length === 2 ? new Cluster("LOCATION", countries) : undefined;
-  }
-
-  /** `The senators` are the last named together who are senators, each of them. */
-  private sharing(candidate: Candidate): Cluster | undefined {
-    if (candidate.noun !== "person" || candidate.modifiers.length > 0 || candidate.possessor >= 0) return undefined;
-    const joint = this.seen.findLast(
-      ({ cluster: { parts } }) => parts.length > 1 && parts.every(({ roles }) => roles.some(({ lemma }) => sameRole(lemma, candidate.lemma))),
-    )?.cluster;
-    if (joint) this.joint.set(candidate.index, joint);
-    return joint;
-  }
-
-  /** `The two men` of whom nothing says A and B: those named last, where the article is about two. */
-  private lastTwo({ type, sentence }: Candidate): Cluster | undefined {
-    if (type !== "PERSON") return undefined;
-    const [second, first, third] = this.recent.filter((cluster) => cluster.type === type && cluster.named && cluster.plural !== true).toReversed();
-    const near = (cluster: Cluster | undefined): boolean => cluster !== undefined && this.seen.some((one) => one.cluster === cluster && sentence - one.mention.sentence <= TOGETHER && one.mention.sentence <= sentence);
-    return first && near(second) && near(first) && !near(third) ? new Cluster(type, [first, second]) : undefined;
-  }
-
   private resolve(candidate: Candidate): Cluster | undefined {
-    if (candidate.kind === "nominal") return this.two(candidate) ?? this.nominal(candidate);
+    if (candidate.kind === "nominal") {
+      const together = jointNominal(this.article, this.seen, this.recent, candidate);
+      if (together) this.joint.set(candidate.index, together);
+      return together ?? this.nominal(candidate);
+    }
     if (candidate.pronoun?.person !== 3) return undefined;
     if (this.isOfAThing(candidate)) return undefined;
     const found = candidate.pronoun.case === "relative" ? this.before(candidate) : this.best(this.subjectBehind(candidate) ?? candidate);
@@ -233,46 +193,6 @@ class Reader {
       // Only the first of the phrase counts: `critics of the makers, like A`.
       if (many.role === "subject") return;
     }
-  }
-
-  /** Opens a joint cluster behind `A and B` (or `A, B and C`), so that `they` may stand for both. */
-  private joinWithLast(candidate: Candidate, cluster: Cluster | undefined): void {
-    if (!cluster || candidate.kind === "pronoun") return;
-    const and = candidate.phraseStart - 1;
-    if (and < 1 || this.article.tokens[and].text !== "and") return;
-    const left = this.seen.findLast(
-      ({ mention, cluster: other }) => mention.endToken >= and - 1 && mention.endToken <= and && other.parts.length === 0,
-    );
-    if (!left || left.cluster === cluster || left.mention.sentence !== candidate.sentence) return;
-    if (left.cluster.type !== cluster.type || (cluster.type !== "PERSON" && cluster.type !== "LOCATION" && cluster.type !== "ORGANIZATION"))
-      return;
-    const earlier = this.seen.findLast(
-      ({ cluster: { parts } }) => parts.length === 2 && parts.includes(cluster) && parts.includes(left.cluster),
-    );
-    const joint = earlier?.cluster ?? new Cluster(cluster.type, [left.cluster, cluster]);
-    this.describe(left.mention, candidate, joint);
-    const { contentOf, sourceOf } = this.statements;
-    const role =
-      left.mention.role === "other"
-        ? candidate.role
-        : left.mention.role === "subject" || candidate.role === "subject"
-          ? "subject"
-          : left.mention.role;
-    this.seen.push({
-      mention: { ...candidate, role },
-      cluster: joint,
-      setting: { content: contentOf[candidate.head], source: sourceOf[candidate.index] },
-    });
-  }
-
-  /** `two developers, Ariel Quiros and William Stenger, …`: the developers are these two. */
-  private describe(left: Candidate, right: Candidate, joint: Cluster): void {
-    const { tokens } = this.article;
-    if (left.kind !== "name" || right.kind !== "name" || tokens[left.phraseStart - 1]?.text !== "," || !/^[,.;)—–]$/u.test(tokens[right.endToken]?.text ?? ".")) return;
-    const many = this.seen.findLast(({ mention }) => mention.endToken <= left.phraseStart - 1)?.mention;
-    const cluster = many && this.clustering.clusterOf(many.index);
-    if (many?.endToken !== left.phraseStart - 1 || many.kind !== "nominal" || many.plural !== true || many.type !== joint.type || cluster?.named !== false) return;
-    if (cluster.parts.length === 0) cluster.parts = joint.parts;
   }
 
   /** A relative pronoun goes back to the mention right before it. */
