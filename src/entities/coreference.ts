@@ -19,6 +19,8 @@ const REMEMBERED = 60;
 const GIVEN = /^(?:data|figures|statistics|findings|records|statement|report|study|survey|poll|release|results|numbers)$/;
 /** Score below which a pronoun stays unresolved. */
 const ENOUGH = -0.5;
+/** The same where the other choice is somebody who names himself. */
+const LITTLE = -2;
 
 /** A pronoun's earlier mentions with the right one unknown: what the ranker's trainer looks at. */
 export type Choice = (
@@ -220,7 +222,8 @@ class Reader {
     const best = this.bestOf(candidate, others);
     if (best) return best;
     const all = this.antecedents(candidate, false);
-    return (all.length > others.length ? this.bestOf(candidate, all) : undefined) ?? this.goingOn(candidate);
+    const self = all.length > others.length ? (this.bestOf(candidate, others, LITTLE) ?? this.bestOf(candidate, all)) : undefined;
+    return self ?? this.goingOn(candidate);
   }
 
   /** Nobody fits `he said` well: whoever spoke right before, even one of whom a pronoun alone, perhaps misread, said that she is none. */
@@ -233,13 +236,13 @@ class Reader {
     return last && this.placeOf(candidate).sentence - last.mention.sentence <= REACH ? speaker : undefined;
   }
 
-  private bestOf(candidate: Candidate, antecedents: readonly Antecedent[]): Cluster | undefined {
+  private bestOf(candidate: Candidate, antecedents: readonly Antecedent[], enough = ENOUGH): Cluster | undefined {
     const here: Setting = {
       content: this.statements.contentOf[candidate.head],
       source: this.statements.sourceOf[candidate.index],
     };
     let best: Antecedent | undefined;
-    let bestScore = ENOUGH;
+    let bestScore = enough;
     for (const [rank, antecedent] of antecedents.entries()) {
       let score = 0;
       antecedentFeatures(candidate, here, antecedent, this.contextOf(candidate, antecedent, rank), (feature, value) => {
@@ -258,6 +261,11 @@ class Reader {
       return vector;
     });
     return best?.cluster;
+  }
+
+  /** Named or described in a statement, or `he` in its words between quotation marks: somebody else than who makes it. */
+  private isSaid({ kind, head, quotation, pronoun }: Candidate, source: number): boolean {
+    return this.statements.contentOf[head] === source && (kind !== "pronoun" || (quotation >= 0 && pronoun?.person === 3));
   }
 
   /** `Asked by Judge Kern whether she had read it, she answered`: not the judge. */
@@ -317,7 +325,7 @@ class Reader {
         this.statements.heads[speaker].some((head) => this.clustering.clusterOf(head.index) === cluster)
       )
         continue;
-      if (own && (modest || !cluster.named) && cluster.members.some(({ kind, head }) => kind !== "pronoun" && this.statements.contentOf[head] === source)) continue;
+      if (own && (modest || !cluster.named) && cluster.members.some((member) => this.isSaid(member, source))) continue;
       if (askedBy === cluster) continue;
       clusters.add(cluster);
       found.push(antecedent);

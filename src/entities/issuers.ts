@@ -1,4 +1,5 @@
 import { countryOfCapital } from "../data/countries.js";
+import type { Token } from "../document/types.js";
 import type { Article } from "./article.js";
 import type { Cluster, Clustering } from "./clusters.js";
 import { relationOf } from "./grammar.js";
@@ -59,9 +60,19 @@ function behind({ text, tokens }: Article, clustering: Clustering, document: Can
     if (preposition !== "by" && (preposition !== "from" || (!capital && cluster?.country === undefined))) return [];
   }
   if (cluster?.named !== true || cluster.parts.length > 0) return [];
-  const second = preposition === "by" && tokens[named.endToken]?.text === "and" ? candidates.slice(named.index + 1, named.index + 4).find(({ kind, phraseStart }) => kind === "name" && phraseStart === named.endToken + 1) : undefined;
+  const and = preposition === "by" ? conjunction(tokens, named.endToken) : -1;
+  const second = and < 0 ? undefined : candidates.slice(named.index + 1, named.index + 6).find(({ kind, phraseStart }) => kind === "name" && phraseStart === and + 1);
   const other = second?.type === named.type ? clustering.clusterOf(second.index) : undefined;
   return other ? [cluster, other] : [cluster];
+}
+
+/** The `and` behind a name, or behind where that one is from: `by A of the University of Kesh and B`. -1 where there is none. */
+function conjunction(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < Math.min(tokens.length, from + FAR + 2); i += 1) {
+    if (tokens[i].text === "and") return i;
+    if (i === from ? !/^(?:of|at|from)$/.test(tokens[i].text) : !/^(?:PROPN|DET|ADP)$/.test(tokens[i].pos) && tokens[i].text !== "-") return -1;
+  }
+  return -1;
 }
 
 /** The token of the preposition that names the issuer, or -1. */

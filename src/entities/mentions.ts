@@ -195,6 +195,7 @@ function pronounAt(article: Article, i: number): PronounForm | undefined {
   return form;
 }
 
+const UPSETTING = /^(?:upset|pain|bother|surprise|please|hurt|annoy|frustrate|sadden|anger|amaze|worry|disturb)$/;
 const WEATHER_VERB = /^(?:seem|appear|turn|happen|take|remain|become|matter)$/;
 
 function isDummy(tokens: readonly Token[], from: number, end: number): boolean {
@@ -202,6 +203,8 @@ function isDummy(tokens: readonly Token[], from: number, end: number): boolean {
   while (i < end && (tokens[i].pos === "AUX" || tokens[i].pos === "ADV" || /^(?:not|n['’]t|['’]s)$/i.test(tokens[i].text))) i += 1;
   if (i >= end) return false;
   if (WEATHER_VERB.test(tokens[i].lemma)) return true;
+  // `it upset her to hear`
+  if (UPSETTING.test(tokens[i].lemma) && tokens.slice(i + 1, Math.min(end, i + 5)).some(({ text }) => /^(?:that|to|when|how)$/i.test(text))) return true;
   // `it would make sense`
   if (tokens[i].lemma === "make" && tokens[i + 1]?.text === "sense") return true;
   if (i === from) return false;

@@ -1,5 +1,6 @@
 import { countryNamed, countryOfDemonym } from "../data/countries.js";
 import { SEATS } from "../data/seats.js";
+import { STATES } from "../data/states.js";
 import type { EntityType } from "../document/types.js";
 import type { Article } from "./article.js";
 import { nounClass } from "../text/noun-classes.js";
@@ -138,7 +139,8 @@ function joinCountries(clustering: Clustering, forms: readonly Form[]): void {
   const first = new Map<string, Cluster>();
   for (const { key, type, cluster } of forms) {
     if (!cluster || type === "DATE" || type === "MONEY" || type === "PERSON") continue;
-    const named = countryNamed(key);
+    // Georgia among Ohio and Florida is a state.
+    const named = key === "georgia" && forms.some((other) => other.key !== key && STATES.has(other.key)) ? undefined : countryNamed(key);
     const code = named ?? countryOfDemonym(key) ?? countryOfDemonym(`${key}s`);
     if (code === undefined) continue;
     cluster.country = code;

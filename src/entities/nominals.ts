@@ -19,7 +19,7 @@ const ANY_PERSON = /^(?:man|woman|boy|girl|lady|gentleman|guy|teenager|teen|youn
 
 /** Callings under which news speaks of whoever it spoke of last: `the senator`, `the mother of three`. */
 const CALLING =
-  /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|striker|winger|midfielder|defender|goalkeeper|forward|captain|coach|skipper|judge|minister|native|activist|widow|retiree|entrepreneur|executive|expert|researcher|historian|commentator|specialist|consultant|strategist|diplomat|engineer|filmmaker|musician|designer|architect|physician|surgeon|pastor|priest|bishop)$/;
+  /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|striker|winger|midfielder|defender|goalkeeper|forward|captain|coach|skipper|judge|minister|native|activist|widow|retiree|entrepreneur|executive|expert|researcher|historian|commentator|specialist|consultant|strategist|diplomat|engineer|filmmaker|musician|designer|architect|physician|surgeon|pastor|priest|bishop|aide|adviser|advisor|official)$/;
 
 /** How much more than a description a name counts for a role: of those described, most stay who they are where they first stand. */
 const NAMED = 1.5;

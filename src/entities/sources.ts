@@ -181,14 +181,16 @@ function placeOf(
   return heads.length === 1 && isNameOf(byHead, top.head, part.head) && isClosed(tokens, part.end, end) ? "name" : "inside";
 }
 
-/** `All three clubs, Arda FC, Kesh United and Tarno`: those who are named. */
+/** `All three clubs, Arda FC, Kesh United and Tarno`, `the two Republicans, A and B`: those who are named. */
 function namesListed(tokens: readonly Token[], parts: readonly Part[], byHead: ReadonlyMap<number, Candidate>): number[] | undefined {
   const [many, ...rest] = parts;
   const said = byHead.get(many.head);
-  if (rest.length < 2 || said?.kind !== "nominal" || said.plural !== true || tokens[many.end]?.text !== ",") return undefined;
+  const areMany = said?.plural === true && (said.kind === "nominal" || (said.kind === "name" && said.type === "NORP"));
+  if (rest.length < 2 || !areMany || tokens[many.end]?.text !== ",") return undefined;
+  const type = said.type === "NORP" ? "PERSON" : said.type;
   const areNames = rest.every(({ first, end, head }, k) => {
     const name = byHead.get(head);
-    if (name?.kind !== "name" || name.type !== said.type || name.possessor >= 0) return false;
+    if (name?.kind !== "name" || name.type !== type || name.possessor >= 0) return false;
     const before = tokens.slice(k === 0 ? many.end : rest[k - 1].end, first).map(({ text }) => text);
     return end === name.endToken && (k === 0 ? before.join() === "," : before.every((word) => /^(?:,|and|&)$/.test(word)));
   });

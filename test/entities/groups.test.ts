@@ -81,6 +81,14 @@ const NAMED_IN_ONES_WORDS: readonly Case[] = [
   ["Fellow candidates [Leo Hart], [Omar Kern] and [Ida Roy] came. {The candidate with most votes} _said_ <it>.", ""],
 ];
 
+const SAID_OF_OTHERS: readonly Case[] = [
+  ["^[Leo Hart]^ _called_ <the guard “a very loud guy who was looking for trouble”>. <“Maybe he should leave,”> {he} _said_.", "Leo Hart"],
+  ["To the consultant [Leo Hart], it is silly. <“They act as if [Omar Kern] is not happening,”> {he} _said_.", "Leo Hart"],
+  ["{The two leading Republicans, [Leo Hart] and Senator [Omar Kern],} _doubt_ <it>.", "Leo Hart + Omar Kern"],
+  ["{A study by [Leo Hart] of [o:Kesh University] and [Mina Roy] of the [o:University of Arda]} _showed_ <it>.", "Leo Hart + Mina Roy"],
+  ["[l:Ohio] and [l:Georgia] voted. ^[Leo Hart]^ _said_ <half of {the country} is ill>.", ""],
+];
+
 const TWO_COUNTRIES: readonly Case[] = [
   ["[l:Ghana] and [l:Togo] met. All was well. It rained. [l:Turkey] helps [l:Libya], and {the two countries} _want_ <it>.", "Turkey + Libya"],
   ["[l:Ghana] and [l:Togo] met. {The two countries} _want_ <it>.", "Ghana + Togo"],
@@ -256,6 +264,7 @@ testCases("a possessive in front of its subject", BEFORE_ITS_SUBJECT);
 testCases("both, and members of parties", BOTH_AND_PARTIES);
 testCases("described twice", DESCRIBED_TWICE);
 testCases("named in one's own words, states, roles of several", NAMED_IN_ONES_WORDS);
+testCases("others than who speaks", SAID_OF_OTHERS);
 testCases("the two countries", TWO_COUNTRIES);
 testCases("behind one's own words", BEHIND_ITS_WORDS);
 testCases("lists of those who speak, and days behind them", LISTS_AND_DAYS);
