@@ -84,7 +84,7 @@ const NAMED_IN_ONES_WORDS: readonly Case[] = [
 const SAID_OF_OTHERS: readonly Case[] = [
   ["^[Leo Hart]^ _called_ <the guard “a very loud guy who was looking for trouble”>. <“Maybe he should leave,”> {he} _said_.", "Leo Hart"],
   ["To the consultant [Leo Hart], it is silly. <“They act as if [Omar Kern] is not happening,”> {he} _said_.", "Leo Hart"],
-  ["{The two leading Republicans, [Leo Hart] and Senator [Omar Kern],} _doubt_ <it>.", "Leo Hart + Omar Kern"],
+  ["{The two leading [n:Republicans], [Leo Hart] and Senator [Omar Kern],} _doubt_ <it>.", "Leo Hart + Omar Kern"],
   ["{A study by [Leo Hart] of [o:Kesh University] and [Mina Roy] of the [o:University of Arda]} _showed_ <it>.", "Leo Hart + Mina Roy"],
   ["[l:Ohio] and [l:Georgia] voted. ^[Leo Hart]^ _said_ <half of {the country} is ill>.", ""],
 ];
