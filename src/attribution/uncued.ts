@@ -1,5 +1,5 @@
 import { SPEECH_VERBS } from "../data/speech-verbs.js";
-import type { Cue, Paragraph, Phrase, Quotation, Relation, Span } from "../document/types.js";
+import type { Cue, Mention, Paragraph, Phrase, Quotation, Relation, Span } from "../document/types.js";
 import { firstTokenAt } from "../text/ranges.js";
 import type { Context } from "./context.js";
 
@@ -17,7 +17,7 @@ const REACH = 2;
 const SHORT = 40;
 
 /** How often the speaker is the one of the row before, by where that row stands; read in 120 cases, see docs/experiments.md. */
-const CONFIDENCE = { sameParagraph: 0.9, nextParagraph: 0.85, further: 0.7, dialogue: 0.6, signed: 0.85 };
+const CONFIDENCE = { sameParagraph: 0.9, nextParagraph: 0.85, further: 0.7, introduced: 0.7, dialogue: 0.6, signed: 0.85 };
 /** Tokens of a line that signs a quotation. */
 const SIGNATURE = 16;
 const DASH = /^[-‐‑–—―~]+$/u;
@@ -25,10 +25,11 @@ const DASH = /^[-‐‑–—―~]+$/u;
 /**
  * Gives quotations that no relation covers to whoever speaks around them.
  * @param relations in reading order, contents not overlapping
+ * @param names of the article, in reading order
  * @returns the relations, some with a further piece of content, and rows with neither cue nor source words of their own (`source` is that
  * of the row they go on from), all in reading order
  */
-export function addUncuedQuotations(context: Context, relations: readonly Relation[]): Relation[] {
+export function addUncuedQuotations(context: Context, relations: readonly Relation[], names: readonly Mention[]): Relation[] {
   const rows = [...relations];
   for (const run of uncoveredRuns(context, relations)) {
     const [first] = run;
@@ -37,7 +38,7 @@ export function addUncuedQuotations(context: Context, relations: readonly Relati
       rows[before] = extended(rows[before], run);
       continue;
     }
-    const found = signerOf(context, run[run.length - 1]) ?? speakerOf(context, rows, first);
+    const found = signerOf(context, run[run.length - 1]) ?? introducedBefore(context, rows, names, first) ?? speakerOf(context, rows, first);
     if (found) rows.push({ ...found, content: { spans: spansOf(run), kind: "direct" } });
     rows.sort((a, b) => startOf(a) - startOf(b));
   }
@@ -119,6 +120,18 @@ function signerOf({ tokens, paragraphs, paragraphOf, sentences, sentenceOf }: Co
     cue: { spans: [{ start: dash.start, end: dash.end }], lemma: dash.text },
     confidence: CONFIDENCE.signed,
   };
+}
+
+/** The only person whom the quotation's paragraph names in front of it, where nobody speaks there: `The life of Kern is hard. “Here is no fun.”`. */
+function introducedBefore(context: Context, rows: readonly Relation[], names: readonly Mention[], quotation: Quotation): Giver | undefined {
+  const { tokens, paragraphs, paragraphOf } = context;
+  const { firstToken } = paragraphs[paragraphOf[quotation.firstToken]];
+  if (firstToken === quotation.firstToken || tokens[quotation.firstToken - 1].text === ":" || DASH.test(tokens[quotation.endToken]?.text ?? "")) return undefined;
+  if (rows.some((row) => endOf(row) > tokens[firstToken].start && endOf(row) <= quotation.start)) return undefined;
+  const people = names.filter((name) => name.type === "PERSON" && firstToken <= name.firstToken && name.endToken <= quotation.firstToken);
+  const [first] = people;
+  if (!first || people.some(({ endToken }) => tokens[endToken - 1].text !== tokens[first.endToken - 1].text)) return undefined;
+  return { source: { spans: [{ start: first.start, end: first.end }] }, cue: null, confidence: CONFIDENCE.introduced };
 }
 
 function speakerOf(context: Context, rows: readonly Relation[], quotation: Quotation): Giver | undefined {

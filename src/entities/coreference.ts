@@ -263,6 +263,15 @@ class Reader {
     return best?.cluster;
   }
 
+  /** The mention under which an antecedent speaks in its sentence, where a later one only describes it: `Kern, a professor`. */
+  private asSource({ mention, cluster, setting }: Antecedent, from: number): Antecedent | undefined {
+    if (setting.source >= 0 || mention.kind !== "nominal") return undefined;
+    for (let i = from - 1; i >= 0 && this.seen[i].mention.sentence === mention.sentence; i -= 1) {
+      if (this.seen[i].cluster === cluster && this.seen[i].setting.source >= 0) return this.seen[i];
+    }
+    return undefined;
+  }
+
   /** Named or described in a statement, or `he` in its words between quotation marks: somebody else than who makes it. */
   private isSaid({ kind, head, quotation, pronoun }: Candidate, source: number): boolean {
     return this.statements.contentOf[head] === source && (kind !== "pronoun" || (quotation >= 0 && pronoun?.person === 3));
@@ -328,7 +337,7 @@ class Reader {
       if (own && (modest || !cluster.named) && cluster.members.some((member) => this.isSaid(member, source))) continue;
       if (askedBy === cluster) continue;
       clusters.add(cluster);
-      found.push(antecedent);
+      found.push(this.asSource(antecedent, i) ?? antecedent);
     }
     return found;
   }

@@ -37,7 +37,8 @@ export function resolveNominal(article: Article, clustering: Clustering, nominal
   }
   const cluster = clustering.open(nominal);
   cluster.country = countryOfModifiers(nominal);
-  if ((nominal.noun === "organization" && !nominal.plural) || nominal.lemma === "family" || nominal.lemma === "guard") cluster.madeName = ownerName(article, clustering, nominal);
+  // `one U.K. company` has no name by that.
+  if ((nominal.noun === "organization" && !nominal.plural && nominal.determiner !== "indefinite") || nominal.lemma === "family" || nominal.lemma === "guard") cluster.madeName = ownerName(article, clustering, nominal);
   if (nominal.noun === "person" || nominal.noun === "organization") {
     cluster.roles.push(roleOfNominal(article, clustering, nominal));
   }

@@ -12,6 +12,9 @@ export interface PersonName {
   readonly gender: Gender | undefined;
 }
 
+/** Ends with a Chinese or Korean given name of two syllables as it is written in Hong Kong, Taiwan and Korea. */
+const EASTERN = /\s\p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u;
+
 /** Reads a person's name; titles at its front say gender and drop out. */
 export function parsePerson(name: string): PersonName {
   const words = plainName(name).split(" ");
@@ -22,6 +25,10 @@ export function parsePerson(name: string): PersonName {
   }
   let suffix = "";
   while (words.length > 1 && SUFFIXES.has(words[words.length - 1])) suffix = words.pop() ?? "";
+  if (words.length > 1 && EASTERN.test(name.trimEnd())) {
+    // `Donald Li Kwok-tung`, `Lau Suk-han`: the family name stands before the name that is given.
+    return { given: [...words.slice(0, -2), words[words.length - 1]], family: words[words.length - 2], suffix, gender };
+  }
   let from = words.length - 1;
   while (from > 1 && PARTICLES.has(words[from - 1])) from -= 1;
   // `Le Drian` alone: a particle that opens the name belongs to the family name.

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { Mention } from "../../src/document/types.js";
 import { addUncuedQuotations } from "../../src/attribution/uncued.js";
 import { readStatements, wordsOf } from "./statements.js";
 
-/** Source and content of every row; those without a cue are marked with an asterisk. */
-function rows(marked: string): string[] {
+/** Source and content of every row; those without a cue are marked with an asterisk. @param people persons whom the text names */
+function rows(marked: string, ...people: readonly string[]): string[] {
   const { text, context, relations } = readStatements(marked);
-  return addUncuedQuotations(context, relations).map(({ source, cue, content }) => `${cue ? "" : "*"}${wordsOf(text, source)}: ${wordsOf(text, content)}`);
+  const names = people.map((words): Mention => {
+    const start = text.indexOf(words);
+    const end = start + words.length;
+    const firstToken = context.tokens.findIndex((token) => token.start === start);
+    return { kind: "name", type: "PERSON", start, end, firstToken, endToken: context.tokens.findIndex((token) => token.end === end) + 1 };
+  });
+  return addUncuedQuotations(context, relations, names).map(({ source, cue, content }) => `${cue ? "" : "*"}${wordsOf(text, source)}: ${wordsOf(text, content)}`);
 }
 
 describe("quotations without a cue", () => {
@@ -41,6 +48,13 @@ describe("quotations without a cue", () => {
       "Brandt: it was closed",
       "Per Aune, minister of transport: “I have waited for such a bridge for years.”",
     ]);
+  });
+
+  it("the only person whom its paragraph names in front of it speaks", () => {
+    const life = "^Brandt^ _said_ <it was closed>.\n\nThe life of Amadou Keita is hard. “There is no bridge here and no road.”";
+    expect(rows(life, "Amadou Keita")).toEqual(["Brandt: it was closed", "*Amadou Keita: “There is no bridge here and no road.”"]);
+    const two = "^Brandt^ _said_ <it was closed>.\n\nAmadou Keita met Per Aune. “There is no bridge here and no road.”";
+    expect(rows(two, "Amadou Keita", "Per Aune")).toEqual(["Brandt: it was closed", "*Brandt: “There is no bridge here and no road.”"]);
   });
 
   it.each([
