@@ -86,6 +86,7 @@ function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Refere
       // `the GOP nominee`
       return reference.kind !== "name" || !(isParty(tokens, reference) && qualifies(tokens, reference));
     case "NORP":
+      if (FAITH.test(entity.name)) return false;
       // `Democrats`, not `a Democratic plan` or `a Democrat`.
       return reference.kind !== "name" || !(qualifies(tokens, reference) || isOne(tokens, reference));
     case "LOCATION":
@@ -107,6 +108,9 @@ function namesAnother(name: Reference, bodies: ReadonlyMap<number, Reference>): 
   const body = name.kind === "name" ? bodies.get(name.endToken) : undefined;
   return body !== undefined && body.firstToken <= name.firstToken;
 }
+
+/** What people believe in, no people. */
+const FAITH = /^(?:Islam|Christianity|\p{Lu}\p{Ll}+ism)$/u;
 
 const WHERE = /^(?:in|to|at|near|outside|around|through|via|visit|visited|leaves?|left)$/i;
 

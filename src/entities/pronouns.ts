@@ -100,7 +100,7 @@ export function mayStandFor(pronoun: Candidate, cluster: Cluster): boolean {
   }
   if (form.gender === "thing")
     return (
-      cluster.type !== "PERSON" && cluster.plural !== true && cluster.parts.length === 0 && !(cluster.type === "NORP" && cluster.demonym)
+      cluster.type !== "PERSON" && cluster.type !== "NORP" && cluster.plural !== true && cluster.parts.length === 0
     );
   // they: bodies and groups; a single person only where nothing says he or she.
   if (form.case === "relative") return true;
