@@ -15,6 +15,8 @@ const LONG_BEFORE = 8;
 /** The body named last, for `the agency` and whatever else any body may be called. */
 export function nearestBody(article: Article, nominal: Candidate, history: History): Cluster | undefined {
   if (!ANY_BODY.test(nominal.lemma) || nominal.determiner !== "definite" || nominal.modifiers.length > 0) return undefined;
+  // `the Committee for …` begins a name that the tagger passed over.
+  if (article.heading[nominal.sentence] === 0 && /^\p{Lu}/u.test(article.tokens[nominal.head].text)) return undefined;
   let nearest: Cluster | undefined;
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];

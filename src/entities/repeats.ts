@@ -5,6 +5,7 @@ import type { EntityType, Mention, Relation, Sentence, Token } from "../document
 import { nounClass } from "../text/noun-classes.js";
 import { firstTokenAt } from "../text/ranges.js";
 import { isHeading } from "./article.js";
+import { isKind } from "./body-names.js";
 import { plainName } from "./spelling.js";
 
 /** A party letter and a state behind a member's name (`R-Utah`): no name of anybody. */
@@ -93,6 +94,12 @@ function namelessSources(
       taken[last] === 0
     )
       last += 1;
+    const body = bodyWithComplement(tokens, first, last, end, taken);
+    if (body) {
+      taken.fill(1, body.firstToken, body.endToken);
+      added.push(body);
+      continue;
+    }
     if (last === first || last - first > 4 || tokens[last - 1].end < end) continue;
     const proper = tokens.slice(first, last).every(({ pos }) => pos === "PROPN");
     if (last === first + 1 && !proper) continue;
@@ -111,6 +118,17 @@ function namelessSources(
   }
   return added;
 }
+
+/** `Committee for a Responsible Budget`: a kind of body, a small word, and capitalised words up to the source's end. */
+function bodyWithComplement(tokens: readonly Token[], first: number, small: number, end: number, taken: Uint8Array): Mention | undefined {
+  if (small === first || small - first > 3 || !isKind(tokens[small - 1].text) || !/^(?:for|of|on)$/.test(tokens[small]?.text ?? "")) return undefined;
+  let last = small;
+  while (last < tokens.length && tokens[last].end <= end && taken[last] === 0 && (isCapitalised(tokens[last].text) || SMALL.test(tokens[last].text))) last += 1;
+  if (last - small < 2 || last - first > 9 || tokens[last - 1].end < end || !isCapitalised(tokens[last - 1].text)) return undefined;
+  return { kind: "name", type: "ORGANIZATION", start: tokens[first].start, end: tokens[last - 1].end, firstToken: first, endToken: last };
+}
+
+const SMALL = /^(?:for|of|on|a|an|the|and|in|to|&)$/;
 
 /** What the words of a name may be tagged as: `Zero Hedge`. */
 const NAMING = /^(?:PROPN|NOUN|NUM|ADJ)$/;

@@ -173,6 +173,9 @@ function placeOf(
     // `Ida Kern, a fellow at Arda and a former judge,`, `Ida Kern, the daughter of Leo and Mina Kern,`
     const own = isDescription(candidate) || (before !== top && isPerson(byHead, before.head));
     if (words[0] !== "," && (clause || (described && own))) return "inside";
+    // `the former mayor and senator` is one.
+    const said = byHead.get(top.head);
+    if (!embedded && words[0] === "and" && isTitle(candidate) && isDescription(said) && said?.determiner === "definite") return "inside";
     return asTop || !embedded ? "beside" : "inside";
   }
   if (words.length !== 1 || !/^[,–—-]$/u.test(words[0])) return "inside";

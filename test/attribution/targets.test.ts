@@ -27,6 +27,11 @@ const TABLE: ReadonlyArray<readonly [string, ...string[]]> = [
   ["^[Ida Kern]^ _told_ [Leo Hart] <“You lied.”>", "Leo Hart"],
   ["^[Ida Kern]^ _said_ <“We lied.”>"],
   ["[l:Russia] waits. ^[Ida Kern]^ _blamed_ <[l:Moscow]>.", "Russia"],
+  ["^[Ida Kern]^ _attacked_ <[n:Islam]>."],
+  ["The [n:Islamic] school fell. ^[Ida Kern]^ _said_ <it was old>."],
+  ["^[Ida Kern]^ _attacked_ <the [o:GOP] nominee>."],
+  ["^[Ida Kern]^ _attacked_ <the [o:GOP]>.", "GOP"],
+  ["[o:Arda Bank] fell. ^[Ida Kern]^ _announced_ <it>."],
   ["^[Ida Kern]^ _said_ <[Leo Hart], whom [Leo Hart]'s wife left, lied>.", "Leo Hart"],
 ];
 

@@ -89,6 +89,12 @@ const SAID_OF_OTHERS: readonly Case[] = [
   ["[l:Ohio] and [l:Georgia] voted. ^[Leo Hart]^ _said_ <half of {the country} is ill>.", ""],
 ];
 
+const BODIES_BY_THEIR_WORDS: readonly Case[] = [
+  ["[o:GOP] won. {The Committee for a Responsible Budget} _reported_ <it>.", "Committee for a Responsible Budget"],
+  ["[o:Arda Committee] met. {The committee} _reported_ <it>.", "Arda Committee"],
+  ["{The former mayor and senator} _said_ <it>.", ""],
+];
+
 const TWO_COUNTRIES: readonly Case[] = [
   ["[l:Ghana] and [l:Togo] met. All was well. It rained. [l:Turkey] helps [l:Libya], and {the two countries} _want_ <it>.", "Turkey + Libya"],
   ["[l:Ghana] and [l:Togo] met. {The two countries} _want_ <it>.", "Ghana + Togo"],
@@ -265,6 +271,7 @@ testCases("both, and members of parties", BOTH_AND_PARTIES);
 testCases("described twice", DESCRIBED_TWICE);
 testCases("named in one's own words, states, roles of several", NAMED_IN_ONES_WORDS);
 testCases("others than who speaks", SAID_OF_OTHERS);
+testCases("bodies by their words", BODIES_BY_THEIR_WORDS);
 testCases("the two countries", TWO_COUNTRIES);
 testCases("behind one's own words", BEHIND_ITS_WORDS);
 testCases("lists of those who speak, and days behind them", LISTS_AND_DAYS);
