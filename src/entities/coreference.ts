@@ -107,7 +107,8 @@ class Reader {
   /** The only person who acts in the sentence before: `Ida Kern won. The senator said …`. */
   private subjectBefore({ sentence, role }: Candidate): Cluster | undefined {
     if (role !== "subject") return undefined;
-    const subjects = this.seen.filter(({ mention }) => mention.sentence === sentence - 1 && mention.role === "subject");
+    const from = this.seen.findLastIndex(({ mention }) => mention.sentence < sentence - 1) + 1;
+    const subjects = this.seen.slice(from).filter(({ mention }) => mention.sentence === sentence - 1 && mention.role === "subject");
     const [first] = subjects;
     return first?.cluster.type === "PERSON" && subjects.every(({ cluster }) => cluster === first.cluster || cluster.type !== "PERSON") ? first.cluster : undefined;
   }
@@ -279,7 +280,7 @@ class Reader {
 
   /** `Asked by Judge Kern whether she had read it, she answered`: not the judge. */
   private askedBy({ sentence }: Candidate): Cluster | undefined {
-    const asked = this.seen.findLast(({ setting, mention }) => setting.source >= 0 && mention.sentence <= sentence);
+    const asked = this.seen.findLast(({ setting, mention }) => setting.source >= 0 || mention.sentence < sentence);
     if (asked?.mention.sentence !== sentence || this.relations[asked.setting.source].cue?.lemma !== "ask") return undefined;
     return /^by$/i.test(this.article.tokens[asked.mention.phraseStart - 1]?.text ?? "") ? asked.cluster : undefined;
   }
