@@ -2,9 +2,9 @@ import { PRONOUN_WEIGHTS } from "../data/pronoun-weights.js";
 import type { Relation, Token } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
+import { isOfAThing, subjectBehind } from "./clause-subjects.js";
 import type { Clustering } from "./clusters.js";
 import type { Cluster } from "./clusters.js";
-import { relationOf } from "./grammar.js";
 import { issuersOf } from "./issuers.js";
 import type { Candidate } from "./mentions.js";
 import { resolveNominal } from "./nominals.js";
@@ -120,37 +120,11 @@ class Reader {
       return together ?? this.nominal(candidate);
     }
     if (candidate.pronoun?.person !== 3) return undefined;
-    if (this.isOfAThing(candidate)) return undefined;
-    const found = candidate.pronoun.case === "relative" ? this.before(candidate) : this.best(this.subjectBehind(candidate) ?? candidate);
+    if (isOfAThing(this.article, this.clustering.candidates, candidate)) return undefined;
+    const found = candidate.pronoun.case === "relative" ? this.before(candidate) : this.best(subjectBehind(this.article, this.clustering.candidates, candidate) ?? candidate);
     if (found?.parts.length === 0) this.clustering.join(candidate, found);
     else if (found) this.joint.set(candidate.index, found);
     return found;
-  }
-
-  /** `The crisis had its roots in …`: it is the crisis, which is nobody. */
-  private isOfAThing({ head, lemma, sentence }: Candidate): boolean {
-    if (lemma !== "its") return false;
-    const { syntax, sentences, tokens } = this.article;
-    const owned = syntax.heads[head];
-    const verb = owned < 0 || relationOf(syntax, owned) !== "obj" ? -1 : syntax.heads[owned];
-    if (verb < 0) return false;
-    for (let i = sentences[sentence].firstToken; i < verb; i += 1) {
-      if (syntax.heads[i] !== verb || relationOf(syntax, i) !== "nsubj") continue;
-      return tokens[i].pos === "NOUN" && this.article.nameOf[i] < 0 && !this.clustering.candidates.some((candidate) => candidate.head === i);
-    }
-    return false;
-  }
-
-  /** `In his speech, he said`: whoever the subject is owns what stands in front of it, so the subject chooses. */
-  private subjectBehind({ index, role, sentence, pronoun }: Candidate): Candidate | undefined {
-    if (role !== "possessor" || pronoun?.gender === undefined) return undefined;
-    const { candidates } = this.clustering;
-    for (let i = index + 1; candidates[i]?.sentence === sentence; i += 1) {
-      const { role: its, pronoun: behind } = candidates[i];
-      if (its !== "subject") continue;
-      return behind?.gender === pronoun.gender && behind.plural === pronoun.plural && this.article.tokens[candidates[i].head - 1].text === "," ? candidates[i] : undefined;
-    }
-    return undefined;
   }
 
   private remember(mention: Candidate, cluster: Cluster): void {
