@@ -82,7 +82,12 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
 
 /** The last speaker under another description, where the nominal speaks too and nobody else has that role. */
 function bySpeaking(clustering: Clustering, nominal: Candidate, { speaker }: History): Cluster | undefined {
-  if (!speaker || nominal.determiner !== "definite" || !CALLING.test(nominal.lemma) || nominal.possessor >= 0) return undefined;
+  if (!speaker || !CALLING.test(nominal.lemma)) return undefined;
+  // `Kern's former strategist` says who somebody was; `Kern's lawyer` may be anybody.
+  const owner = clustering.clusterOf(nominal.possessor);
+  const once = owner?.named === true && owner !== speaker && nominal.modifiers.some((word) => /^(?:former|longtime|onetime|ex)$/.test(word));
+  if (nominal.determiner !== "definite" && !once) return undefined;
+  if (nominal.possessor >= 0 && !once) return undefined;
   if (speaker.type !== "PERSON" || !speaker.named || speaker.plural === true || speaker.parts.length > 0) return undefined;
   if (speaker.gender && nominal.gender && speaker.gender !== nominal.gender) return undefined;
   const last = speaker.members[speaker.members.length - 1];

@@ -11,6 +11,7 @@ const SAME_ROLE: ReadonlyArray<ReadonlySet<string>> = [
   new Set(["judge", "justice", "magistrate"]),
   new Set(["head", "leader", "boss", "chief"]),
   new Set(["defendant", "suspect", "accused"]),
+  new Set(["doctor", "physician"]),
 ];
 
 /** Words for one piece of writing. */

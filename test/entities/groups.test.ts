@@ -95,6 +95,12 @@ const BODIES_BY_THEIR_WORDS: readonly Case[] = [
   ["{The former mayor and senator} _said_ <it>.", ""],
 ];
 
+const ONCE_SOMEBODYS: readonly Case[] = [
+  ["[Omar Kern] lost. ^[Leo Hart]^ _urged_ <peace>. {[Omar Kern]'s former campaign strategist} _said_ <more>.", "Leo Hart"],
+  ["[Omar Kern] lost. ^[Leo Hart]^ _urged_ <peace>. {[Omar Kern]'s lawyer} _said_ <more>.", ""],
+  ["Dr. [Ida Kern], the palace physician, left. {The palace doctor} _said_ <it>.", "Ida Kern"],
+];
+
 const TWO_COUNTRIES: readonly Case[] = [
   ["[l:Ghana] and [l:Togo] met. All was well. It rained. [l:Turkey] helps [l:Libya], and {the two countries} _want_ <it>.", "Turkey + Libya"],
   ["[l:Ghana] and [l:Togo] met. {The two countries} _want_ <it>.", "Ghana + Togo"],
@@ -272,6 +278,7 @@ testCases("described twice", DESCRIBED_TWICE);
 testCases("named in one's own words, states, roles of several", NAMED_IN_ONES_WORDS);
 testCases("others than who speaks", SAID_OF_OTHERS);
 testCases("bodies by their words", BODIES_BY_THEIR_WORDS);
+testCases("what somebody was to another", ONCE_SOMEBODYS);
 testCases("the two countries", TWO_COUNTRIES);
 testCases("behind one's own words", BEHIND_ITS_WORDS);
 testCases("lists of those who speak, and days behind them", LISTS_AND_DAYS);
