@@ -1,6 +1,6 @@
 import { countryNamed, countryOfDemonym } from "../data/countries.js";
 import { SEATS } from "../data/seats.js";
-import { STATES } from "../data/states.js";
+import { AMERICAN_STATES } from "../data/states.js";
 import type { EntityType } from "../document/types.js";
 import type { Article } from "./article.js";
 import { nounClass } from "../text/noun-classes.js";
@@ -137,10 +137,11 @@ function openForm(clustering: Clustering, form: Form): void {
 /** U.S., United States and America are one; Libyan and Libyans are another, that knows its country. */
 function joinCountries(clustering: Clustering, forms: readonly Form[]): void {
   const first = new Map<string, Cluster>();
+  // Georgia among Ohio and Florida is a state; one state alone may stand beside the country too.
+  const americanGeorgia = new Set(forms.map(({ key }) => key).filter((key) => key !== "georgia" && AMERICAN_STATES.has(key))).size > 1;
   for (const { key, type, cluster } of forms) {
     if (!cluster || type === "DATE" || type === "MONEY" || type === "PERSON") continue;
-    // Georgia among Ohio and Florida is a state.
-    const named = key === "georgia" && forms.some((other) => other.key !== key && STATES.has(other.key)) ? undefined : countryNamed(key);
+    const named = key === "georgia" && americanGeorgia ? undefined : countryNamed(key);
     const code = named ?? countryOfDemonym(key) ?? countryOfDemonym(`${key}s`);
     if (code === undefined) continue;
     cluster.country = code;

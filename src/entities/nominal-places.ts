@@ -8,7 +8,9 @@ import { plainName } from "./spelling.js";
 
 /** The country, state or city that `the country`, `this nation`, `the city` goes back to; `the region` is whatever is named one. */
 export function nearestPlace({ tokens, text }: Article, nominal: Candidate, history: History): Cluster | undefined {
-  const itself = history.recent.findLast(
+  // `Mexico City` is not what every city is: only a region, a province or a district goes by its own last word.
+  const byItsWord = !/^(?:city|state|country|nation)$/.test(nominal.lemma);
+  const itself = byItsWord && history.recent.findLast(
     ({ type, named, members }) => type === "LOCATION" && named && members.some(({ kind, firstToken, head }) => kind === "name" && firstToken < head && tokens[head].text.toLowerCase() === nominal.lemma),
   );
   if (itself) return itself;

@@ -86,13 +86,16 @@ const SAID_OF_OTHERS: readonly Case[] = [
   ["To the consultant [Leo Hart], it is silly. <“They act as if [Omar Kern] is not happening,”> {he} _said_.", "Leo Hart"],
   ["{The two leading [n:Republicans], [Leo Hart] and Senator [Omar Kern],} _doubt_ <it>.", "Leo Hart + Omar Kern"],
   ["{A study by [Leo Hart] of [o:Kesh University] and [Mina Roy] of the [o:University of Arda]} _showed_ <it>.", "Leo Hart + Mina Roy"],
-  ["[l:Ohio] and [l:Georgia] voted. ^[Leo Hart]^ _said_ <half of {the country} is ill>.", ""],
+  ["[l:Ohio], [l:Florida] and [l:Georgia] voted. ^[Leo Hart]^ _said_ <half of {the country} is ill>.", ""],
+  ["[l:Georgia] met [l:Texas]. {The country} _said_ <it>.", "Georgia"],
+  ["[l:Ohio] lost and [l:Washington] won. {The state} _said_ <it>.", "Ohio"],
+  ["[l:Kesh] grew. [l:Kesh] is rich. [l:Mexico City] is old. {The city} _said_ <it>.", "Kesh"],
+  ["[l:Darfa Region] grew. [l:Kesh] is old. {The region} _said_ <it>.", "Darfa Region"],
 ];
 
 const BODIES_BY_THEIR_WORDS: readonly Case[] = [
   ["[o:GOP] won. {The Committee for a Responsible Budget} _reported_ <it>.", "Committee for a Responsible Budget"],
   ["[o:Arda Committee] met. {The committee} _reported_ <it>.", "Arda Committee"],
-  ["{The former mayor and senator} _said_ <it>.", ""],
 ];
 
 const ONCE_SOMEBODYS: readonly Case[] = [
