@@ -1,4 +1,4 @@
-import type { KernelMemory } from "./memory.js";
+import type { NetworkMemory } from "./memory.js";
 import { type PackedMatrix, type PackedTable, tensorOf } from "./tensors.js";
 
 /** Rows in the kernel's memory, of numbers or of steps (see kernel.wat). */
@@ -14,7 +14,7 @@ export function stepBytes(k: number): number {
 }
 
 /** n rows of k numbers in steps. */
-export function quantised(memory: KernelMemory, x: Rows, k: number, n: number): Rows {
+export function quantised(memory: NetworkMemory, x: Rows, k: number, n: number): Rows {
   const stride = stepBytes(k);
   const at = memory.room(n * stride);
   memory.run.quantise(x.at, x.stride, k, at, stride, n);
@@ -40,7 +40,7 @@ export class Dense {
    * @param bias as long as all columns together; what is missing at its end is zero
    */
   constructor(
-    private readonly memory: KernelMemory,
+    private readonly memory: NetworkMemory,
     matrices: readonly PackedMatrix[],
     bias: Float32Array = new Float32Array(0),
     private readonly taps = 1,
@@ -111,7 +111,7 @@ export class InputTable {
   private readonly addresses: Int32Array;
 
   constructor(
-    private readonly memory: KernelMemory,
+    private readonly memory: NetworkMemory,
     private readonly name: string,
     private readonly table: PackedTable,
     private readonly layer: Dense,
@@ -165,7 +165,7 @@ export class FeatureTable {
   private readonly weights: number;
 
   constructor(
-    memory: KernelMemory,
+    memory: NetworkMemory,
     private readonly name: string,
     table: PackedTable,
   ) {

@@ -1,3 +1,4 @@
+import { KernelMemory } from "../tagger/kernel-memory.js";
 import { KERNEL } from "./kernel.js";
 
 /** Functions of kernel.wat, which tells what they do. Pointers and strides count bytes. */
@@ -18,77 +19,9 @@ interface Kernel {
   tree(p: number, pStride: number, bytes: number, heads: number, t: number, tStride: number, n: number): void;
 }
 
-/** What of WebAssembly is used: its types come with the browser's otherwise. */
-interface WebAssemblyMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: Kernel & { readonly memory: WebAssemblyMemory } };
-};
-
-const PAGE = 65536;
-
-let compiled: object | undefined;
-
-/**
- * The kernel with its memory, which is given out from the lowest address up: first what stays, then, after `mark`, what a
- * computation needs until `release`. It grows to the largest need there was and is used again and again.
- */
-export class KernelMemory {
-  readonly run: Kernel;
-  private readonly memory: WebAssemblyMemory;
-  private end = 16;
-
+/** The network's kernel with its memory. */
+export class NetworkMemory extends KernelMemory<Kernel> {
   constructor() {
-    compiled ??= new WebAssembly.Module(Buffer.from(KERNEL, "base64"));
-    const { exports } = new WebAssembly.Instance(compiled);
-    this.run = exports;
-    this.memory = exports.memory;
-  }
-
-  /** Room at an address divisible by 16; what stands there is undefined. @returns its address */
-  room(bytes: number): number {
-    const at = this.end;
-    this.end += (bytes + 15) & ~15;
-    const missing = this.end - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
-    return at;
-  }
-
-  mark(): number {
-    return this.end;
-  }
-
-  release(mark: number): void {
-    this.end = mark;
-  }
-
-  /** Copies numbers into new room. @returns its address */
-  keep(numbers: Float32Array | Int32Array | Int16Array | Int8Array): number {
-    const at = this.room(numbers.byteLength);
-    this.bytes(at, numbers.byteLength).set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
-    return at;
-  }
-
-  /** Room full of zeros. */
-  zeros(bytes: number): number {
-    const at = this.room(bytes);
-    this.bytes(at, bytes).fill(0);
-    return at;
-  }
-
-  /** Views are void as soon as more room is asked for. */
-  floats(at: number, count: number): Float32Array {
-    return new Float32Array(this.memory.buffer, at, count);
-  }
-
-  integers(at: number, count: number): Int32Array {
-    return new Int32Array(this.memory.buffer, at, count);
-  }
-
-  private bytes(at: number, count: number): Uint8Array {
-    return new Uint8Array(this.memory.buffer, at, count);
+    super(KERNEL);
   }
 }

@@ -1,7 +1,7 @@
 import { HearsayError } from "../errors.js";
 import type { Section } from "../tagger/model.js";
 import { Dense, FeatureTable, InputTable, quantised, type Rows, rowsOf, stepBytes } from "./layers.js";
-import { KernelMemory } from "./memory.js";
+import { NetworkMemory } from "./memory.js";
 import { type PackedMatrix, unpackNetwork } from "./tensors.js";
 
 /** Tokens from `first` to before `end`. */
@@ -29,7 +29,7 @@ const LONGEST = 2048;
 export class Network {
   readonly cueLabels: number;
   readonly roleLabels: number;
-  private readonly memory = new KernelMemory();
+  private readonly memory = new NetworkMemory();
   private readonly embeddings: readonly InputTable[];
   /** Address of the gates' bias. */
   private readonly gateBias: number;

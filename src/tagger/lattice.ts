@@ -1,4 +1,5 @@
 import { mayFollow } from "./bio.js";
+import { KernelMemory } from "./kernel-memory.js";
 import { KERNEL } from "./lattice-kernel.js";
 
 /*
@@ -30,61 +31,43 @@ interface Kernel {
   path(scores: number, labels: number, bytes: number, length: number, transitions: number, best: number, back: number, path: number): void;
 }
 
-/** What of WebAssembly is used: its types come with the browser's otherwise. */
-interface WebAssemblyMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: Kernel & { readonly memory: WebAssemblyMemory } };
-};
-
-const PAGE = 65536;
 /** What a label that is none scores. */
 const NOTHING = -1e9;
-
-let compiled: object | undefined;
 
 /** Best sequences, and probabilities of labels, under one set of transitions. Its kernel's memory grows with the longest sequence. */
 export class Lattice {
   /** `at[t * L + label]`: probability of the label at the position. */
   at = new Float64Array(0);
   logPartition = 0;
-  private readonly run: Kernel;
-  private readonly memory: WebAssemblyMemory;
+  private readonly memory = new KernelMemory<Kernel>(KERNEL);
   /** Numbers in a row of the kernel. */
   private readonly width: number;
   /** Addresses: transitions, their powers of e, these turned over, and two rows of room. */
   private readonly fixed: { readonly transitions: number; readonly weights: number; readonly turned: number; readonly best: number };
   /** Address behind them, where a sequence's rows begin. */
   private readonly rows: number;
-  /** Positions that there is room for. */
-  private capacity = 0;
+  /** Positions of the sequence whose rows stand there. */
+  private length = 0;
   private transitions: Float64Array = new Float64Array(0);
 
   constructor(
     private readonly labels: number,
     transitions: Float64Array,
   ) {
-    compiled ??= new WebAssembly.Module(Buffer.from(KERNEL, "base64"));
-    const { exports } = new WebAssembly.Instance(compiled);
-    this.run = exports;
-    this.memory = exports.memory;
     this.width = (labels + 1) & ~1;
     const row = 8 * this.width;
-    this.fixed = { transitions: 16, weights: 16 + (labels + 1) * row, turned: 16 + 2 * (labels + 1) * row, best: 16 + 3 * (labels + 1) * row };
-    this.rows = this.fixed.best + 2 * row;
-    this.reserve(1);
+    const [transitionsAt, weights, turned] = [0, 1, 2].map(() => this.memory.room((labels + 1) * row));
+    this.fixed = { transitions: transitionsAt, weights, turned, best: this.memory.room(2 * row) };
+    this.rows = this.memory.mark();
     this.useTransitions(transitions);
   }
 
   useTransitions(transitions: Float64Array): void {
     const { labels: L, width, fixed } = this;
     this.transitions = transitions;
-    const scores = this.numbers(fixed.transitions, (L + 1) * width).fill(NOTHING);
-    const weights = this.numbers(fixed.weights, (L + 1) * width).fill(0);
-    const turned = this.numbers(fixed.turned, (L + 1) * width).fill(0);
+    const scores = this.memory.doubles(fixed.transitions, (L + 1) * width).fill(NOTHING);
+    const weights = this.memory.doubles(fixed.weights, (L + 1) * width).fill(0);
+    const turned = this.memory.doubles(fixed.turned, (L + 1) * width).fill(0);
     for (let before = 0; before <= L; before += 1) {
       for (let label = 0; label < L; label += 1) {
         const score = transitions[before * L + label];
@@ -102,8 +85,10 @@ export class Lattice {
     this.place(scores, length);
     const back = this.address(1);
     const path = this.address(2);
-    this.run.path(this.address(0), labels, 8 * width, length, fixed.transitions, fixed.best, back, path);
-    return new Uint8Array(this.memory.buffer, path, length).slice();
+    // The kernel looks up whence the first position came, too, which nobody wrote; what an earlier sequence left there need be no label.
+    this.memory.doubles(back, width).fill(0);
+    this.memory.run.path(this.address(0), labels, 8 * width, length, fixed.transitions, fixed.best, back, path);
+    return this.memory.bytes(path, length).slice();
   }
 
   /** Forward and backward sums, scaled at each position. Fills `at` and `logPartition`. */
@@ -113,11 +98,11 @@ export class Lattice {
     const { labels: L, width, fixed } = this;
     this.place(scores, length);
     const [score, local, alpha, beta, at, norms, tops] = [0, 1, 2, 3, 4, 5, 6].map((number) => this.address(number));
-    this.run.sums(score, L, 8 * width, length, fixed.weights, fixed.turned, local, alpha, beta, at, norms, tops, fixed.best);
+    this.memory.run.sums(score, L, 8 * width, length, fixed.weights, fixed.turned, local, alpha, beta, at, norms, tops, fixed.best);
     if (this.at.length < length * L) this.at = new Float64Array(2 * length * L);
-    const found = this.numbers(at, length * width);
+    const found = this.memory.doubles(at, length * width);
     for (let t = 0; t < length; t += 1) for (let label = 0; label < L; label += 1) this.at[t * L + label] = found[t * width + label];
-    const [norm, top] = [this.numbers(norms, length), this.numbers(tops, length)];
+    const [norm, top] = [this.memory.doubles(norms, length), this.memory.doubles(tops, length)];
     for (let t = 0; t < length; t += 1) this.logPartition += Math.log(norm[t]) + top[t];
   }
 
@@ -125,8 +110,8 @@ export class Lattice {
   addPairs(length: number, sums: Float64Array, times = 1): void {
     if (length === 0) return;
     const { labels: L, width, fixed } = this;
-    const weights = this.numbers(fixed.weights, (L + 1) * width);
-    const [local, alpha, beta, norms] = [1, 2, 3, 5].map((number) => this.numbers(this.address(number), length * width));
+    const weights = this.memory.doubles(fixed.weights, (L + 1) * width);
+    const [local, alpha, beta, norms] = [1, 2, 3, 5].map((number) => this.memory.doubles(this.address(number), length * width));
     for (let label = 0; label < L; label += 1) sums[L * L + label] += times * this.at[label];
     for (let t = 1; t < length; t += 1) {
       for (let other = 0; other < L; other += 1) {
@@ -151,9 +136,11 @@ export class Lattice {
 
   /** Writes scores into the kernel's rows. */
   private place(scores: Float64Array, length: number): void {
-    this.reserve(length);
-    const { labels: L, width } = this;
-    const rows = this.numbers(this.address(0), length * width);
+    const { labels: L, width, memory } = this;
+    this.length = length;
+    memory.release(this.rows);
+    memory.room(7 * length * 8 * width);
+    const rows = memory.doubles(this.address(0), length * width);
     for (let t = 0; t < length; t += 1) {
       for (let label = 0; label < L; label += 1) rows[t * width + label] = scores[t * L + label];
       if (L < width) rows[t * width + L] = NOTHING;
@@ -162,19 +149,7 @@ export class Lattice {
 
   /** Where the n-th block of a row a position begins. */
   private address(block: number): number {
-    return this.rows + block * this.capacity * 8 * this.width;
-  }
-
-  private reserve(length: number): void {
-    if (length <= this.capacity) return;
-    this.capacity = 2 * length;
-    const missing = this.address(7) - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
-  }
-
-  /** Numbers at an address, until the memory grows. */
-  private numbers(at: number, count: number): Float64Array {
-    return new Float64Array(this.memory.buffer, at, count);
+    return this.rows + block * this.length * 8 * this.width;
   }
 }
 

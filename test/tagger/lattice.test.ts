@@ -39,6 +39,16 @@ describe("the lattice", () => {
     }
   });
 
+  it("finds the path of a sequence whatever an earlier one left in the kernel's memory", () => {
+    const transitions = bioTransitions(LABELS);
+    for (let length = 1; length <= 40; length += 1) {
+      const used = new Lattice(LABELS, transitions);
+      used.compute(new Float64Array(3 * LABELS).fill(-1000), 3);
+      const scores = Float64Array.from({ length: length * LABELS }, (_, i) => Math.sin(i * 7.3) * 4);
+      expect([...used.bestPath(scores, length)]).toEqual([...new Lattice(LABELS, transitions).bestPath(scores, length)]);
+    }
+  });
+
   it("finds the best sequence of all", () => {
     fc.assert(
       fc.property(lattices, ({ length, scores, learned }) => {
