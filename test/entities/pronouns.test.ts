@@ -72,6 +72,9 @@ const IT: readonly Case[] = [
   ["^The [o:Harbour Union]^ _demanded_ <better pay>. {It} _threatened_ <to strike>.", "Harbour Union"],
   ["[o:Ferrowatt] said that {it} regretted the accident.", "Ferrowatt"],
   ["{It} seems that nobody at [o:Ferrowatt] knew.", ""],
+  ["[o:Ferrowatt] left. {It} upset her to hear that.", ""],
+  ["[o:Ferrowatt] left. {It} made sense after all.", ""],
+  ["[o:Ferrowatt] raised prices. The crisis had {its} roots in the drought.", ""],
 ];
 
 const WHO_AND_WHICH: readonly Case[] = [

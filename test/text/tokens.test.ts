@@ -29,6 +29,7 @@ const CASES: Readonly<Record<string, ReadonlyArray<readonly [string, string]>>> 
     ["John F. Kerr and J.K. Rowe", "John|F.|Kerr|and|J.K.|Rowe"],
     ["taller than I. She left", "taller|than|I|.|She|left"],
     ["See No. 5. He said No.", "See|No.|5|.|He|said|No|."],
+    ["Dr.Kern met Mrs.Hale.", "Dr.|Kern|met|Mrs.|Hale|."],
     ["AT&T in U.S.Army", "AT&T|in|U.S.|Army"],
   ],
   "numbers and money": [
