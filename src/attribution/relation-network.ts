@@ -6,7 +6,7 @@ import { Lexicon } from "./inputs.js";
 
 /** The network that finds cues and, for each cue, its source and content. */
 export interface RelationNetwork {
-  readonly network: Network;
+  readonly network: Pick<Network, "cueLabels" | "roleLabels" | "encode" | "roles">;
   readonly lexicon: Lexicon;
   readonly cueTransitions: Float64Array;
   readonly roleTransitions: Float64Array;

@@ -22,7 +22,7 @@ export interface Encoding {
 const LONGEST = 2048;
 
 /**
- * A bidirectional LSTM over a sequence, a layer over its dependency tree, scores of cues, and scores of the roles of the
+ * A bidirectional LSTM over a sequence, a layer over its dependency tree where the file has one, scores of cues, and scores of the roles of the
  * tokens around a cue. Sizes come from the tensors. The same input gives the same bits on every machine and whatever the
  * other sequences are.
  */
@@ -35,9 +35,10 @@ export class Network {
   private readonly gateBias: number;
   private readonly forward: Dense;
   private readonly backward: Dense;
-  private readonly tree: Dense;
+  /** Undefined where the network has no layer over the tree. */
+  private readonly tree: Dense | undefined;
   private readonly sharedStates: Dense;
-  private readonly sharedTree: Dense;
+  private readonly sharedTree: Dense | undefined;
   private readonly cues: Dense;
   private readonly tables: readonly FeatureTable[];
   private readonly roleBias: Float32Array;
@@ -67,10 +68,10 @@ export class Network {
     const inputs = named("emb.");
     const D = inputs.reduce((sum, [, { columns }]) => sum + columns, 0);
     const H = (this.state = matrices.get("lstm.uf")?.rows ?? 0);
-    const S = (this.treeSize = vector("tree.b").length);
+    const S = (this.treeSize = vectors.get("tree.b")?.length ?? 0);
     const Q = (this.cueSize = vector("cue.b1").length);
     const R = (this.roleSize = vector("role.b").length);
-    const odd = [D, H, S, Q, R, ...inputs.map(([, { columns }]) => columns)].find((size) => size === 0 || size % 4 !== 0);
+    const odd = [D, H, Q, R, ...(S === 0 ? [] : [S]), ...inputs.map(([, { columns }]) => columns)].find((size) => size === 0 || size % 4 !== 0);
     if (odd !== undefined) throw wrong(`a layer has ${odd} numbers, not a multiple of four`);
 
     const wx = matrix("lstm.wx", D, 8 * H);
@@ -82,11 +83,11 @@ export class Network {
     this.gateBias = memory.keep(vector("lstm.b", 8 * H));
     this.forward = new Dense(memory, [matrix("lstm.uf", H, 4 * H)]);
     this.backward = new Dense(memory, [matrix("lstm.ub", H, 4 * H)]);
-    this.tree = new Dense(memory, [matrix("tree.w", 2 * H, 3 * S)], vector("tree.b"));
+    this.tree = S === 0 ? undefined : new Dense(memory, [matrix("tree.w", 2 * H, 3 * S)], vector("tree.b"));
     const V = 2 * H + S;
     const shared = [matrix("cue.w1", V, Q), matrix("role.wa", V, R), matrix("role.wb", V, R)];
     this.sharedStates = new Dense(memory, shared.map((part) => rowsOf(part, 0, 2 * H)), vector("cue.b1"));
-    this.sharedTree = new Dense(memory, shared.map((part) => rowsOf(part, 2 * H, V)));
+    this.sharedTree = S === 0 ? undefined : new Dense(memory, shared.map((part) => rowsOf(part, 2 * H, V)));
     this.cueLabels = vector("cue.b2").length;
     this.cues = new Dense(memory, [matrix("cue.w2", Q, this.cueLabels)], vector("cue.b2"));
 
@@ -145,12 +146,14 @@ export class Network {
     const gates = { at: memory.room(n * 32 * H), stride: 32 * H };
     run.sumRows(memory.keep(addresses), columns.length, this.gateBias, gates.stride, gates.at, gates.stride, n);
     const states = this.recur(gates, sequences, n);
-    const parts = this.tree.apply(states, n);
-    const tree = { at: memory.room(n * S * 4), stride: S * 4 };
-    run.tree(parts.at, parts.stride, S * 4, memory.keep(headRows(heads, sequences, n)), tree.at, tree.stride, n);
-    run.rectify(tree.at, tree.stride, tree.stride, n);
     const shared = this.sharedStates.apply(states, n);
-    this.sharedTree.add(quantised(memory, tree, S, n), n, shared);
+    if (this.tree && this.sharedTree) {
+      const parts = this.tree.apply(states, n);
+      const tree = { at: memory.room(n * S * 4), stride: S * 4 };
+      run.tree(parts.at, parts.stride, S * 4, memory.keep(headRows(heads, sequences, n)), tree.at, tree.stride, n);
+      run.rectify(tree.at, tree.stride, tree.stride, n);
+      this.sharedTree.add(quantised(memory, tree, S, n), n, shared);
+    }
     run.rectify(shared.at, shared.stride, Q * 4, n);
     const scores = this.cues.apply(quantised(memory, shared, Q, n), n);
 

@@ -1,16 +1,14 @@
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Lexicon, TOKEN_COLUMNS, tokenColumns, WINDOW_COLUMNS, windowColumns } from "../attribution/inputs.js";
-import { windowOf } from "../attribution/windows.js";
+import { Lexicon } from "../attribution/inputs.js";
 import { packagedForms, readModel } from "../models.js";
 import { syntaxModelOf } from "../syntax/syntax.js";
-import { labelsOf, mendLabels } from "../tagger/bio.js";
 import { clustersOf } from "../text/clusters.js";
 import { hashText } from "../tagger/hash.js";
 import { textsOf } from "./corpus.js";
-import type { GoldArticle } from "./gold-attribution.js";
 import { readConstructions, readGold } from "./gold-attribution.js";
 import { log } from "./log.js";
+import { writeColumns } from "./network-columns.js";
 import type { Embeddings } from "./clusters.js";
 
 /*
@@ -28,8 +26,11 @@ function main(corpora: string, vectors: string, folder: string): void {
   const known = knownWords(corpora, vectors, folder);
   const lexicon = new Lexicon(known);
   const models = { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") };
-  write(folder, "train", [...readGold(join(corpora, "polnear/train"), models), ...readConstructions(corpora, models)], lexicon);
-  write(folder, "dev", [...readGold(join(corpora, "polnear/dev"), models)], lexicon);
+  writeColumns(folder, "train", [...readGold(join(corpora, "polnear/train"), models), ...readConstructions(corpora, models)], lexicon);
+  writeColumns(folder, "dev", [...readGold(join(corpora, "polnear/dev"), models)], lexicon);
+  const versions = join(corpora, "polnear/train-annotators");
+  const others = readdirSync(versions).toSorted().slice(1).flatMap((annotator) => [...readGold(join(versions, annotator), models)]);
+  writeColumns(folder, "versions", others, lexicon);
 }
 
 /** Chooses the words that have a vector and writes the vectors. @returns a bit for each word of the clusters' list */
@@ -70,36 +71,6 @@ function knownWords(corpora: string, path: string, folder: string): Uint8Array {
   writeFileSync(join(folder, "vectors.f32"), new Uint8Array(table.buffer));
   log(`${rows.length} words with vectors`);
   return known;
-}
-
-function write(folder: string, split: string, articles: readonly GoldArticle[], lexicon: Lexicon): void {
-  const names = ["word", ...TOKEN_COLUMNS.map(({ name }) => name), "head-token", "cue-label", ...WINDOW_COLUMNS.map(({ name }) => `w-${name}`), "w-label"];
-  const streams = names.map((name) => createWriteStream(join(folder, `${split}-${name}.i32`)));
-  const put = (k: number, column: Int32Array): void => void streams[k].write(Buffer.from(column.slice().buffer));
-  const index = articles.map((article) => {
-    const { context, relations } = article;
-    const n = context.forms.length;
-    const columns = tokenColumns(context, lexicon);
-    const labels = labelsOf(relations.flatMap(({ cue }) => cue ?? []), n);
-    for (const [k, column] of [...columns, context.syntax.heads, Int32Array.from(labels)].entries()) put(k, column);
-    const otherCues = new Uint8Array(n);
-    for (const { cue } of relations) if (cue) otherCues.fill(1, cue.first, cue.end);
-    const windows: number[][] = [];
-    for (const { cue, source, content } of relations) {
-      if (!cue) continue;
-      const window = windowOf(context, cue.first, cue.end, otherCues);
-      const roles = labelsOf([...source, ...content], n);
-      roles.fill(0, cue.first, cue.end);
-      const label = mendLabels(roles.slice(window.first, window.end));
-      for (const [k, column] of [...windowColumns(window), Int32Array.from(label)].entries()) put(columns.length + 2 + k, column);
-      windows.push([cue.first, cue.end, window.first, window.end]);
-    }
-    return { id: article.id, tokens: n, paragraphs: context.paragraphs.map(({ firstToken }) => firstToken), windows };
-  });
-  for (const stream of streams) stream.end();
-  const columns = [{ name: "word", rows: lexicon.words + 1 + 2000 }, ...TOKEN_COLUMNS];
-  writeFileSync(join(folder, `${split}.json`), JSON.stringify({ columns, windowColumns: WINDOW_COLUMNS, articles: index }));
-  log(`${split}: ${articles.length} articles`);
 }
 
 main(process.argv[2], process.argv[3], process.argv[4]);

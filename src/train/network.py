@@ -176,8 +176,9 @@ class Network(nn.Module):
         # Two one-way networks over padded sequences: torch's packed ones take time that grows with the square of the length to train.
         self.forward_lstm = nn.LSTM(D, H)
         self.backward_lstm = nn.LSTM(D, H)
-        self.tree = nn.Linear(2 * H, 3 * S, bias=False)
-        self.tree_bias = nn.Parameter(torch.zeros(S))
+        if S > 0:
+            self.tree = nn.Linear(2 * H, 3 * S, bias=False)
+            self.tree_bias = nn.Parameter(torch.zeros(S))
         V = 2 * H + S
         self.cue1 = nn.Linear(V, Q)
         self.cue2 = nn.Linear(Q, CUES)
@@ -211,6 +212,8 @@ class Network(nn.Module):
         h = torch.cat([run(self.forward_lstm, onward, place), run(self.backward_lstm, back, back_place)], 1)
         h = dropout(h, self.drop, self.training)
         S = self.sizes["S"]
+        if S == 0:
+            return h
         p = self.tree(h)
         heads = batch["heads"]
         has = (heads >= 0).nonzero().squeeze(1)
@@ -264,7 +267,8 @@ class Network(nn.Module):
         out["lstm.wx"] = torch.cat([f.weight_ih_l0, b.weight_ih_l0]).t()
         out["lstm.b"] = torch.cat([f.bias_ih_l0 + f.bias_hh_l0, b.bias_ih_l0 + b.bias_hh_l0])
         out["lstm.uf"], out["lstm.ub"] = f.weight_hh_l0.t(), b.weight_hh_l0.t()
-        out["tree.w"], out["tree.b"] = self.tree.weight.t(), self.tree_bias
+        if self.sizes["S"] > 0:
+            out["tree.w"], out["tree.b"] = self.tree.weight.t(), self.tree_bias
         out["cue.w1"], out["cue.b1"] = self.cue1.weight.t(), self.cue1.bias
         out["cue.w2"], out["cue.b2"] = self.cue2.weight.t(), self.cue2.bias
         out["role.wa"], out["role.wb"], out["role.b"] = self.role_a.weight.t(), self.role_b.weight.t(), self.role_a.bias
@@ -328,6 +332,9 @@ def main():
     parser.add_argument("--role-drop", type=float, default=0.4)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--longest", type=int, default=400)
+    parser.add_argument("--tree", type=int, default=0)
+    parser.add_argument("--silver", type=float, default=0, help="weight of what networks labelled (silver.ts); 0 leaves it out")
+    parser.add_argument("--versions", action="store_true", help="learn from every annotator's version")
     parser.add_argument("--with-dev", action="store_true")
     parser.add_argument("--without", default="")
     parser.add_argument("--share", type=float, default=1.0)
@@ -338,16 +345,23 @@ def main():
     without = options.without.split(",")
     train, dev = Data(options.folder, "train", without), Data(options.folder, "dev", without)
     columns, window_columns = train.meta["columns"], train.meta["windowColumns"]
-    network = Network(columns, window_columns, vectors_of(options.folder, DIMS["word"]), options.hidden, 64, 64, 64, 2, options.drop, options.role_drop)
+    network = Network(columns, window_columns, vectors_of(options.folder, DIMS["word"]), options.hidden, options.tree, 64, 64, 2, options.drop, options.role_drop)
     words = network.embeddings[0].weight
     others = [p for p in network.parameters() if p is not words]
     optimizer = torch.optim.Adam([{"params": others, "lr": options.rate}, {"params": [words], "lr": options.rate / 4}])
     scales = [1.0, 0.25]
+    weights = {train: 1.0, dev: 1.0}
     splits = [(train, [a for k, a in enumerate(train.articles) if options.fold < 0 or k % options.folds != options.fold])]
     if options.share < 1:
-        splits = [(train, [a for a in splits[0][1] if random.random() < options.share])]
+        weights = {train: 1.0, dev: 1.0}
+    splits = [(train, [a for a in splits[0][1] if random.random() < options.share])]
     if options.with_dev:
         splits.append((dev, dev.articles))
+    for name, weight in (("versions", float(options.versions)), ("silver", options.silver)):
+        if weight > 0:
+            more = Data(options.folder, name, without)
+            weights[more] = weight
+            splits.append((more, more.articles))
     # The mean of the weights along the way (Polyak averaging), for it is surer than any of them.
     average = {name: p.detach().clone() for name, p in network.named_parameters()}
     lexicon_words = columns[0]["rows"] - 2001
@@ -373,7 +387,7 @@ def main():
             word[swap] = clusters[word[swap]]
             batch["tokens"] = torch.cat([word[:, None], batch["tokens"][:, 1:]], 1)
             cue, role = network.losses(batch)
-            loss = cue / 100 + role / 20
+            loss = (cue / 100 + role / 20) * weights[data]
             optimizer.zero_grad()
             (loss / len(pieces)).backward()
             nn.utils.clip_grad_norm_(others, 2.0)

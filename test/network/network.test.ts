@@ -12,6 +12,7 @@ const SHAPES: ReadonlyArray<readonly [name: string, sizes: Sizes]> = [
   ["small", SMALL],
   ["odd multiples of four", { embeddings: [[7, 4], [3, 8], [6, 8]], state: 20, tree: 4, cue: 12, role: 20, tables: [2, 3, 4], dilations: [1, 2, 4] }],
   ["no tables, other dilations", { embeddings: [[30, 16]], state: 4, tree: 8, cue: 8, role: 4, tables: [], dilations: [3] }],
+  ["no tree", { ...SMALL, tree: 0 }],
   ["likely", { ...LIKELY, embeddings: [[100, 64], [50, 16], [50, 16], [20, 48]] }],
 ];
 

@@ -6,6 +6,7 @@ import type { Tensor } from "../../src/network/tensors.js";
 export interface Sizes {
   readonly embeddings: ReadonlyArray<readonly [rows: number, columns: number]>;
   readonly state: number;
+  /** 0: no layer over the tree. */
   readonly tree: number;
   readonly cue: number;
   readonly role: number;
@@ -35,8 +36,10 @@ export function randomTensors({ embeddings, state: H, tree: S, cue: Q, role: R, 
   add("lstm.b", [8 * H], 0.5);
   matrix("lstm.uf", H, 4 * H);
   matrix("lstm.ub", H, 4 * H);
-  matrix("tree.w", 2 * H, 3 * S);
-  add("tree.b", [S], 0.5);
+  if (S > 0) {
+    matrix("tree.w", 2 * H, 3 * S);
+    add("tree.b", [S], 0.5);
+  }
   matrix("cue.w1", V, Q);
   add("cue.b1", [Q], 0.5);
   matrix("cue.w2", Q, 3);
@@ -109,13 +112,14 @@ export class Reference {
   /** V of a sequence's tokens; heads relative to it. */
   states(columns: readonly Int32Array[], heads: Int32Array): number[][] {
     const H = this.get("lstm.uf").shape[0];
-    const S = this.get("tree.b").shape[0];
     const names = [...this.tensors.keys()].filter((name) => name.startsWith("emb."));
     const inputs = [...heads.keys()].map((t) => names.flatMap((name, i) => this.row(name, columns[i][t])));
     const gates = inputs.map((x) => plus(this.times(x, "lstm.wx"), this.row("lstm.b", 0)));
     const forward = this.direction(gates.map((row) => row.slice(0, 4 * H)), "lstm.uf");
     const backward = this.direction(gates.map((row) => row.slice(4 * H)).toReversed(), "lstm.ub").toReversed();
     const states = forward.map((row, t) => [...row, ...backward[t]]);
+    const S = this.tensors.get("tree.b")?.shape[0];
+    if (S === undefined) return states;
     const parts = states.map((row) => this.times(row, "tree.w"));
     return states.map((row, i) => {
       const sum = plus(parts[i].slice(0, S), this.row("tree.b", 0));
