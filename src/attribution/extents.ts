@@ -38,12 +38,21 @@ const SPOKEN_BY_SUBJECT = /^(?:quote|cite|record|hear|commit|inform|tell|remind|
  * @returns the relations, mended; one whose content now lies in another's is left out, and so is a label's
  */
 export function mendExtents(context: Context, names: readonly Mention[], relations: readonly Relation[]): Relation[] {
+  const nameOf = namesByToken(context, names);
   const mended = relations.map((relation) => {
     const whole = withWholeLine(context, relation);
-    const content = withoutOccasion(context, withoutRestOfName(context, names, withoutPartOfName(context, names, withoutCredit(context, whole))));
+    const content = withoutOccasion(context, withoutRestOfName(context, nameOf, withoutPartOfName(context, nameOf, withoutCredit(context, whole))));
     return withoutPassiveSubject(context, withoutDateline(context, withoutForeignSource(context, relations, content)));
   });
-  return mended.filter((relation, i) => !isLabelled(context, relation) && !mended.some((other, k) => k !== i && other !== relations[k] && within(relation, other)));
+  const changed = mended.filter((relation, i) => relation !== relations[i]);
+  return mended.filter((relation) => !isLabelled(context, relation) && !changed.some((other) => other !== relation && within(relation, other)));
+}
+
+/** The name that each token is in: a text may have tens of thousands of names and of relations, too many to hold each against each. */
+function namesByToken({ tokens }: Context, names: readonly Mention[]): ReadonlyArray<Mention | undefined> {
+  const nameOf: Array<Mention | undefined> = Array.from({ length: tokens.length });
+  for (const name of names) nameOf.fill(name, name.firstToken, name.endToken);
+  return nameOf;
 }
 
 /** `Photo: The sea front`, `LIVE: Storm nears`: what stands before the colon says what comes, not who says it. */
@@ -72,11 +81,13 @@ function withWholeLine(context: Context, relation: Relation): Relation {
 }
 
 /** A piece of content that is but a part of a name, beside others: `added to | Al | -Lira Net, | “The bridge stands.”`. */
-function withoutPartOfName(context: Context, names: readonly Mention[], relation: Relation): Relation {
+function withoutPartOfName(context: Context, nameOf: ReadonlyArray<Mention | undefined>, relation: Relation): Relation {
   const ranges = tokenRanges(context.tokens, relation.content);
   if (ranges.length < 2) return relation;
-  const isPart = ({ first, end }: TokenRange): boolean =>
-    end - first <= 2 && names.some(({ firstToken, endToken }) => firstToken <= first && end <= endToken && endToken - firstToken > end - first);
+  const isPart = ({ first, end }: TokenRange): boolean => {
+    const name = nameOf[first];
+    return end - first <= 2 && name !== undefined && end <= name.endToken && name.endToken - name.firstToken > end - first;
+  };
   const kept = ranges.filter((range) => !isPart(range));
   if (kept.length === 0 || kept.length === ranges.length) return relation;
   const spans = relation.content.spans.filter((_, i) => !isPart(ranges[i]));
@@ -122,11 +133,11 @@ function withoutCredit(context: Context, relation: Relation): Relation {
 }
 
 /** `added to Al- | Lira Net, “The bridge`: the content begins with its quotation. */
-function withoutRestOfName(context: Context, names: readonly Mention[], relation: Relation): Relation {
+function withoutRestOfName(context: Context, nameOf: ReadonlyArray<Mention | undefined>, relation: Relation): Relation {
   const { tokens, quoteState } = context;
   const [{ first, end }] = tokenRanges(tokens, relation.content);
   if (first === 0 || quoteState[first] !== NOT_QUOTED) return relation;
-  const cutsName = names.some(({ firstToken, endToken }) => firstToken < first && first < endToken) || tokens[first - 1].end === tokens[first].start;
+  const cutsName = (nameOf[first]?.firstToken ?? first) < first || tokens[first - 1].end === tokens[first].start;
   if (!cutsName) return relation;
   for (let i = first + 1; i < Math.min(end, first + REST); i += 1) {
     if (quoteState[i] === OPENS && /^[,:]$/u.test(tokens[i - 1].text)) return withFirst(relation, tokens[i].start);

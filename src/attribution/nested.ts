@@ -14,18 +14,30 @@ export type Nested<Kind extends Candidate> = Kind & { readonly confidence: numbe
  * @returns in order of their cues; no two share a token of their contents
  */
 export function nestedIn<Kind extends Candidate>(candidates: readonly Kind[], kept: readonly Kind[]): Array<Nested<Kind>> {
-  const taken: TokenRange[] = [];
+  const rows = new Set(kept);
+  // Contents do not overlap: the row that a candidate lies in is the one whose content its cue is in.
+  const rowAt = new Map<number, Kind>();
+  for (const row of kept) for (const token of tokensOf(row.content)) rowAt.set(token, row);
+  const taken = new Set<number>();
   return candidates
-    .filter((candidate) => candidate.cueProbability >= LEAST_CUE && candidate.source.length > 0 && !kept.includes(candidate))
-    .filter(({ cue, source, content }) => kept.some((outer) => [cue, ...source, ...content].every((range) => within(range, outer.content))))
+    .filter((candidate) => candidate.cueProbability >= LEAST_CUE && candidate.source.length > 0 && !rows.has(candidate))
+    .filter(({ cue, source, content }) => {
+      const outer = rowAt.get(cue.first);
+      return outer !== undefined && [cue, ...source, ...content].every((range) => within(range, outer.content));
+    })
     .toSorted((a, b) => b.cueProbability - a.cueProbability)
     .filter(({ content }) => {
-      const free = !content.some((a) => taken.some((b) => a.first < b.end && b.first < a.end));
-      if (free) taken.push(...content);
+      const tokens = tokensOf(content);
+      const free = !tokens.some((token) => taken.has(token));
+      if (free) for (const token of tokens) taken.add(token);
       return free;
     })
     .toSorted((a, b) => a.cue.first - b.cue.first)
     .map((candidate) => ({ ...candidate, confidence: 0.7 + 0.25 * candidate.cueProbability }));
+}
+
+function tokensOf(ranges: readonly TokenRange[]): number[] {
+  return ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
 }
 
 function within(inner: TokenRange, ranges: readonly TokenRange[]): boolean {

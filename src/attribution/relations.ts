@@ -71,9 +71,10 @@ const PARTING = 0.15;
 export function parted(context: Context, kept: readonly RatedCandidate[], rated: readonly RatedCandidate[]): RatedCandidate[] {
   const { tokens, quoteState } = context;
   const rows = [...kept];
+  const known = new Set(kept);
   for (const inner of rated) {
     const { cue, source, content, confidence } = inner;
-    if (confidence < PARTING || kept.includes(inner) || content.length !== 1 || source.length !== 1 || content[0].first < cue.end) continue;
+    if (confidence < PARTING || known.has(inner) || content.length !== 1 || source.length !== 1 || content[0].first < cue.end) continue;
     if (tokens[cue.first - 1]?.text !== "," || !tokens[cue.first].text.endsWith("ing") || quoteState[cue.first] !== NOT_QUOTED) continue;
     const at = rows.findIndex((row) => row.source.length === 1 && row.source[0].end === source[0].end && row.content.at(-1)!.first < cue.first - 1 && cue.first < row.content.at(-1)!.end);
     const outer = rows.at(at);

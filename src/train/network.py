@@ -332,6 +332,7 @@ def main():
     parser.add_argument("--role-drop", type=float, default=0.4)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--longest", type=int, default=400)
+    parser.add_argument("--words", type=int, default=DIMS["word"], help="numbers of a word's vector, a multiple of four")
     parser.add_argument("--tree", type=int, default=0)
     parser.add_argument("--silver", type=float, default=0, help="weight of what networks labelled (silver.ts); 0 leaves it out")
     parser.add_argument("--versions", action="store_true", help="learn from every annotator's version")
@@ -339,6 +340,7 @@ def main():
     parser.add_argument("--without", default="")
     parser.add_argument("--share", type=float, default=1.0)
     options = parser.parse_args()
+    DIMS["word"] = options.words
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     random = np.random.default_rng(options.seed)
