@@ -87,7 +87,10 @@ function byName(article: Article, clustering: Clustering, nominal: Candidate): C
         .slice(member.start, member.end)
         .toLowerCase()
         .split(/[\s-]+/u);
-      const named = nominal.modifiers.filter((_, i) => /^\p{Lu}/u.test(article.tokens[nominal.head - nominal.modifiers.length + i].text));
+      // The capital of a sentence's first word says nothing.
+      const from = nominal.head - nominal.modifiers.length;
+      const begins = article.sentences[nominal.sentence].firstToken;
+      const named = nominal.modifiers.filter((_, i) => from + i > begins && /^\p{Lu}/u.test(article.tokens[from + i].text));
       return (
         words.some((word) => kinds.has(word)) && (article.heading[nominal.sentence] === 1 || named.every((word) => words.includes(word)))
       );

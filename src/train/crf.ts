@@ -22,6 +22,18 @@ export interface CrfSettings {
   readonly prune: number;
   /** Models trained, each in an order of its own; the file holds their mean. One where it is not said. */
   readonly models?: number;
+  /** Which features are learnt from at all; all where it is not said. */
+  readonly selection?: Selection;
+}
+
+/**
+ * Features chosen before the training proper: those to which the mean of some models gives a weight of at least `weight`. What is left learns anew,
+ * without the weights that the others had taken from it (the relaxed lasso of Meinshausen 2007, with a cut for the lasso).
+ */
+export interface Selection {
+  readonly models: number;
+  readonly epochs: number;
+  readonly weight: number;
 }
 
 /**
@@ -33,17 +45,36 @@ export interface CrfSettings {
 export function trainCrf<Input>(
   examples: Examples<Input>, settings: CrfSettings, log: (line: string) => void, sequences?: readonly number[],
 ): Section {
-  const L = examples.task.labels.length;
-  const keys = examples.index(settings.least);
-  const models = settings.models ?? 1;
-  const mean = new Float32Array(keys.length * L);
-  const meanPairs = new Float64Array((L + 1) * L);
-  for (let model = 0; model < models; model += 1) {
-    const { weights, pairs } = trainOnce(examples, keys.length, { ...settings, seed: settings.seed + model }, log, sequences);
-    for (let i = 0; i < mean.length; i += 1) mean[i] += weights[i] / models;
-    for (let i = 0; i < pairs.length; i += 1) meanPairs[i] += pairs[i] / models;
+  let keys = examples.index(settings.least);
+  if (settings.selection) {
+    const { models, epochs, weight } = settings.selection;
+    const { weights } = meanOf(examples, keys.length, { ...settings, epochs }, models, log, sequences);
+    const L = examples.task.labels.length;
+    keys = examples.select(Uint8Array.from(keys, (_, i) => (largestOf(weights, i * L, L) >= weight ? 1 : 0)));
   }
-  return quantise(keys, mean, meanPairs, examples.task.labels, settings.prune);
+  const { weights, pairs } = meanOf(examples, keys.length, settings, settings.models ?? 1, log, sequences);
+  return quantise(keys, weights, pairs, examples.task.labels, settings.prune);
+}
+
+/** The mean of some models, each learnt in an order of its own. */
+function meanOf<Input>(
+  examples: Examples<Input>, features: number, settings: CrfSettings, models: number, log: (line: string) => void, sequences?: readonly number[],
+): Weights {
+  const L = examples.task.labels.length;
+  const mean = { weights: new Float32Array(features * L), pairs: new Float64Array((L + 1) * L) };
+  for (let model = 0; model < models; model += 1) {
+    const { weights, pairs } = trainOnce(examples, features, { ...settings, seed: settings.seed + model }, log, sequences);
+    for (let i = 0; i < weights.length; i += 1) mean.weights[i] += weights[i] / models;
+    for (let i = 0; i < pairs.length; i += 1) mean.pairs[i] += pairs[i] / models;
+  }
+  return mean;
+}
+
+/** The largest of a row's weights, whatever its sign. */
+function largestOf(weights: Float32Array, from: number, length: number): number {
+  let largest = 0;
+  for (let i = from; i < from + length; i += 1) largest = Math.max(largest, Math.abs(weights[i]));
+  return largest;
 }
 
 interface Weights {
@@ -166,8 +197,7 @@ function quantise(keys: Int32Array, weights: Float32Array, pairs: Float64Array, 
   const scale = Math.fround(top / 127) || 1;
   const kept: number[] = [];
   for (let i = 0; i < keys.length; i += 1) {
-    let largest = 0;
-    for (let label = 0; label < L; label += 1) largest = Math.max(largest, Math.abs(weights[i * L + label]));
+    const largest = largestOf(weights, i * L, L);
     if (largest >= prune && largest > scale / 2) kept.push(i);
   }
   const rows = new Int8Array(kept.length * L);

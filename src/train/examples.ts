@@ -73,6 +73,30 @@ export class Examples<Input> {
     this.keys = Int32Array.from(keys);
     return this.keys;
   }
+
+  /**
+   * Drops features for good, after `index`; the others get new dense numbers in the same order.
+   * @param stays by dense number: 1 where the feature stays
+   * @returns the hash of each new dense number
+   */
+  select(stays: Uint8Array): Int32Array {
+    const keys: number[] = [];
+    const renumbered = Int32Array.from(stays, (stay, dense) => (stay === 0 ? -1 : keys.push(this.keys![dense]) - 1));
+    let kept = 0;
+    let from = 0;
+    for (let position = 0; position < this.positions; position += 1) {
+      const to = this.offsets[position + 1];
+      for (let i = from; i < to; i += 1) {
+        const dense = renumbered[this.ids[i]];
+        if (dense >= 0) this.ids[kept++] = dense;
+      }
+      this.offsets[position + 1] = kept;
+      from = to;
+    }
+    this.used = kept;
+    this.keys = Int32Array.from(keys);
+    return this.keys;
+  }
 }
 
 function wider(array: Int32Array): Int32Array<ArrayBuffer> {

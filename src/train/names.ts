@@ -35,7 +35,8 @@ export interface NamesSettings extends CrfSettings {
 }
 
 export const SETTINGS: NamesSettings = {
-  seed: 1, epochs: 4, step: 0.04, dropout: 0.5, least: 2, prune: 0.13, models: 1, shares: SPELLINGS.map(({ share }) => share),
+  seed: 11, epochs: 3, step: 0.04, dropout: 0.5, least: 2, prune: 0.05, models: 3, selection: { models: 6, epochs: 4, weight: 0.13 },
+  shares: SPELLINGS.map(({ share }) => share),
 };
 
 export interface TrainingText {

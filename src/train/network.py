@@ -5,7 +5,8 @@
 
 FOLDER holds the columns that network-data.ts wrote; OUT gets a header (JSON behind its length, uint32) and float32
 tensors, which attribution.ts packs. Articles whose number divided by `folds` leaves `fold` are left out (jackknifing). For the
-table of what each part is worth `--without NAME,NAME` leaves columns out (and `tree`, the layer over the tree), `--share 0.5` articles. Needs
+table of what each part is worth `--without NAME,NAME` leaves columns out (and `tree`, the layer over the tree, where `--tree 64` gives one), `--share 0.5`
+articles. Needs
 Debian's python3-torch and libopenblas0-pthread; hearsay itself never runs it.
 """
 import argparse

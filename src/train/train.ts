@@ -16,8 +16,10 @@ import { log } from "./log.js";
  */
 
 const MEMORY = "--max-old-space-size=12000";
-/** Settings of the networks in `network.py`: the one that is kept and those that give the rows their examples. */
-const NETWORK = ["--hidden", "96", "--drop", "0.33", "--role-drop", "0.4", "--epochs", "15", "--batch", "16", "--longest", "300", "--rate", "3e-3"];
+/** Settings of the networks in `network.py`: those that label silver texts and give the rows their examples, and the one that learns from them. */
+const NETWORK = ["--hidden", "96", "--drop", "0.33", "--role-drop", "0.4", "--batch", "16", "--longest", "300", "--rate", "3e-3"];
+const TEACHER = [...NETWORK, "--epochs", "15", "--tree", "64"];
+const STUDENT = [...NETWORK, "--epochs", "12", "--versions", "--silver", "0.5"];
 const SEED = "5";
 /** Seeds of the folds' networks: from this on. */
 const FOLD_SEED = 11;
@@ -34,17 +36,18 @@ function start(name: string, command: string, ...given: readonly string[]): void
   if (status !== 0) throw new Error(`${name} ended with ${error?.message ?? status}`);
 }
 
-/** The network that is kept, the same without dev, and three that each have not seen a third of the articles. */
+/** Networks that each have not seen a third of the articles or the dev split, and the one that is kept, which learns from what those find, too: without dev and with it. */
 function trainNetworks(corpora: string, vectors: string, folder: string): void {
   run("network-data", corpora, vectors, folder);
   const script = fileURLToPath(new URL("../../src/train/network.py", import.meta.url));
-  const train = (name: string, ...settings: readonly string[]): void =>
-    start(`network ${name}`, "python3", script, folder, join(folder, `${name}.tensors`), ...settings);
-  train("full", ...NETWORK, "--seed", SEED);
-  train("shipped", ...NETWORK, "--seed", SEED, "--with-dev");
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    train(`fold${fold}`, ...NETWORK, "--seed", String(FOLD_SEED + fold), "--fold", String(fold), "--folds", String(FOLDS));
-  }
+  const tensors = (name: string): string => join(folder, `${name}.tensors`);
+  const train = (name: string, ...settings: readonly string[]): void => start(`network ${name}`, "python3", script, folder, tensors(name), ...settings);
+  const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+  train("teacher", ...TEACHER, "--seed", SEED);
+  for (const fold of folds) train(`fold${fold}`, ...TEACHER, "--seed", String(FOLD_SEED + fold), "--fold", String(fold), "--folds", String(FOLDS));
+  run("silver", corpora, folder, tensors("teacher"), ...folds.map((fold) => tensors(`fold${fold}`)));
+  train("full", ...STUDENT, "--seed", SEED);
+  train("shipped", ...STUDENT, "--seed", SEED, "--with-dev");
 }
 
 const [corpora, vectors] = process.argv.slice(2);

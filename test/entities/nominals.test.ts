@@ -26,6 +26,7 @@ const BY_ROLE: readonly Case[] = [
   ["![Vera Holt], who is a nurse, objected. {The nurse} left.", "Vera Holt"],
   ["[n:French] minister [Jean Blanc] met [n:Italian] minister [Luigi Neri]. {The [n:Italian] minister} left.", "Luigi Neri"],
   ["{Lawmaker} _urges_ <new sanctions>\n\nRep. [Pat Moor] said on Monday that sanctions were needed.", "Pat Moor"],
+  ["{Federal court} _rules_ <against the voter lists>.\n\nA panel of the [o:Tarno Court of Appeals] overruled the clerks on Friday.", "Tarno Court of Appeals"],
   ["Pilot [Ida Kern] landed. A pilot was fined. {The co-pilot} left.", ""],
   ["[Ida Kern] landed. {A pilot} was fined.", ""],
 ];

@@ -55,6 +55,17 @@ function tag(section: Section, line: string): string[] {
 }
 
 describe("training a CRF", () => {
+  it("learns anew from the features that had weight, and from no others", () => {
+    const weight = 0.5;
+    const whole = train();
+    const section = train({ selection: { models: 2, epochs: 20, weight } });
+    const rows = (of: Section): number => new DataView(of.bytes.buffer, of.bytes.byteOffset).getUint32(0, true) & 0x7fffffff;
+    expect(rows(section)).toBeGreaterThan(0);
+    expect(rows(section)).toBeLessThan(rows(whole));
+    expect(tag(section, "we met in Grimsford")).toEqual(["town Grimsford"]);
+    expect(tag(section, "they walked along <Blue Beck>".replace(/[<>]/gu, ""))).toEqual(["river Blue Beck"]);
+  });
+
   it("learns what can be learnt and applies it to new words", () => {
     const section = train();
     expect(tag(section, "we met in Grimsford")).toEqual(["town Grimsford"]);
