@@ -86,6 +86,11 @@ function packagedModels(): Models {
   return loaded;
 }
 
+/** Names the package's own models, as every record does. @throws HearsayError as `loadModels` */
+export function modelIdentities(): readonly ModelIdentity[] {
+  return packagedModels().identities;
+}
+
 /**
  * Has the models ready, those that `beginModels` has begun to read or else read now: what fails here would fail for every article.
  * @throws HearsayError where a model is missing, damaged or made for another version

@@ -3,9 +3,11 @@ import { createReadStream } from "node:fs";
 import { open, rename, rm, stat, truncate } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { DocumentRecord } from "../document/record.js";
 import { asHearsayError, HearsayError } from "../errors.js";
 import type { Article } from "../read/article.js";
 import { VERSION } from "../version.js";
+import { targetOf } from "../write/sink.js";
 import type { Firsts, Skipped } from "./duplicates.js";
 import type { Outcome } from "./file.js";
 import { linesOf } from "./lines.js";
@@ -66,23 +68,35 @@ export class Journal {
   done = 0;
   #position = 0;
   #pending: Entry[] = [];
-  #models: unknown = [];
+  #models: DocumentRecord["hearsay"]["models"] | undefined;
   /** Numbers of the articles that were asked for and are not done. */
   readonly #numbers: number[] = [];
 
+  /**
+   * @param output as it was named
+   * @param target the file that it leads to
+   */
   private constructor(
     private readonly output: string,
-    private readonly header: Header,
+    private readonly target: string,
+    private header: Header,
   ) {}
+
+  /** Whether an earlier run has written into the output. */
+  get goesOn(): boolean {
+    return this.#position > 0;
+  }
 
   /**
    * @param options whatever the output depends on: a run with others cannot go on with what is there
    * @param resume false begins anew whatever is there
    * @param firsts is told of the articles that are done
-   * @throws HearsayError where what is there was begun with other options or another hearsay
+   * @throws HearsayError where what is there was begun with other options or another hearsay, or the output is no plain file
    */
   static async open(output: string, options: RunKey, resume: boolean, firsts: Firsts): Promise<Journal> {
-    const journal = new Journal(output, { hearsay: VERSION, options, started: new Date().toISOString() });
+    const target = await targetOf(output);
+    if (!target.plain) throw new HearsayError("is no plain file, which a run can be gone on with", output, "the name of a file");
+    const journal = new Journal(output, target.path, { hearsay: VERSION, options, started: new Date().toISOString() });
     const known = resume && (await exists(journal.#path("journal"))) && (await exists(journal.#path("part")));
     if (known) await journal.#readBack(firsts);
     if (journal.done === 0) {
@@ -126,7 +140,7 @@ export class Journal {
     count(outcome, this.counts);
     if ("record" in outcome) {
       const { sha256, sketch, warning, record } = outcome;
-      this.#models = record.hearsay;
+      this.#models = record.hearsay.models;
       this.#pending.push(given({
         ...known, end: -1, sha256, statements: record.attributions.length, sketch: sketch && sketchText(sketch), duplicateOf: record.document.duplicateOf, warning,
       }));
@@ -153,7 +167,7 @@ export class Journal {
         await lines.close();
       }
       await this.#writeManifest();
-      await rename(this.#path("part"), this.output);
+      await rename(this.#path("part"), this.target);
       await rm(this.#path("journal"));
     } catch (error) {
       throw asHearsayError(error, this.output);
@@ -170,12 +184,16 @@ export class Journal {
 
   async #readBack(firsts: Firsts): Promise<void> {
     const path = this.#path("journal");
+    const { size: written } = await stat(this.#path("part"));
     let bytes = 0;
     for await (const { line, size, whole } of linesOf(path)) {
       if (!whole) break;
       if (bytes === 0) this.#compare(JSON.parse(line) as Header);
       else {
-        const { id, end, statements, error, warning, sketch, duplicateOf } = JSON.parse(line) as Entry;
+        const entry = entryIn(line);
+        // Behind a power cut the journal may know of texts, or hold lines, that never reached the disk.
+        if (entry === undefined || entry.end > written) break;
+        const { id, end, statements, error, warning, sketch, duplicateOf } = entry;
         this.#position = end;
         this.done += 1;
         if (error !== undefined) this.counts.failed += 1;
@@ -194,7 +212,10 @@ export class Journal {
   }
 
   #compare(earlier: Header): void {
-    if (earlier.hearsay === VERSION && JSON.stringify(earlier.options) === JSON.stringify(this.header.options)) return;
+    if (earlier.hearsay === VERSION && JSON.stringify(earlier.options) === JSON.stringify(this.header.options)) {
+      this.header = earlier;
+      return;
+    }
     const mend = `the same command, or remove ${this.#path("journal")}`;
     throw new HearsayError("was begun with other options or another version", this.output, mend);
   }
@@ -216,7 +237,8 @@ export class Journal {
       for await (const chunk of createReadStream(this.#path("part"))) hash.update(chunk as Buffer);
       const { hearsay: version, ...run } = this.header;
       const output = { file: basename(this.output), bytes: this.#position, sha256: hash.digest("hex") };
-      const hearsay = { version, ...(this.#models as object) };
+      // Without an article of its own this run has seen no model.
+      const hearsay = { version, models: this.#models ?? (await import("../pipeline.js")).modelIdentities() };
       const head = { hearsay, ...run, finished: new Date().toISOString(), counts: this.counts, output };
       await file.writeFile(`${JSON.stringify(head).slice(0, -1)},"articles":[`);
       let before = "\n";
@@ -232,7 +254,7 @@ export class Journal {
   }
 
   #path(ending: "part" | "journal"): string {
-    return join(dirname(this.output), `.${basename(this.output)}.${ending}`);
+    return join(dirname(this.target), `.${basename(this.target)}.${ending}`);
   }
 }
 
@@ -245,6 +267,15 @@ export function count(outcome: Outcome | Skipped, counts: Counts): void {
     if (outcome.warning !== undefined) counts.warned += 1;
     if (outcome.record.document.duplicateOf !== undefined) counts.duplicates += 1;
   } else counts.duplicates += 1;
+}
+
+/** A line of the journal; undefined for what is none. */
+function entryIn(line: string): Entry | undefined {
+  try {
+    return JSON.parse(line) as Entry;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Without the fields that are not known. */

@@ -45,7 +45,8 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const total = many ? Infinity : sources.length;
   const progress = progressOf(progressKind(options, total), many || options.shard ? undefined : total);
   const write = await writing(options, progress.say);
-  const jobs = options.jobs ?? (options.timeout === undefined ? jobsFor(total, await largestOf(sources)) : 1);
+  // Only a worker can be given up for taking too long.
+  const jobs = options.jobs ?? Math.max(jobsFor(total, await largestOf(sources)), options.timeout === undefined ? 0 : 1);
   for (const path of own) if (output === undefined || resolve(path) !== resolve(output)) progress.say(`${path}: left out, hearsay has written it (name the file itself to have it read)`);
   // A file of many may hold what was analysed before, and needs no models then.
   if (jobs === 0 && !many) beginModels();
@@ -63,7 +64,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   });
   const records = recordsOf(judged(outcomes, options.duplicates, firsts), progress, options.quiet, (outcome) => (journal ? journal.note(outcome) : count(outcome, tally)));
   try {
-    if (journal) await journal.write(journal.done > 0 && options.format === "csv" ? withoutFirst(write(records)) : write(records));
+    if (journal) await journal.write(write(records, journal.goesOn));
     else if (output !== undefined) await writeToFile(output, write(records));
     else if (!(await writeToStdout(write(records)))) return 0;
   } finally {
@@ -115,22 +116,13 @@ async function journalFor(
   if (!resume && !manifest) return undefined;
   const flag = resume ? "--resume" : "--manifest";
   if (output === undefined) throw new HearsayError("needs a file to write into", flag, "--output statements.ndjson");
-  if (format !== "csv" && format !== "ndjson") throw new HearsayError(`cannot be used with ${format}`, flag, "--format csv or ndjson");
+  if (format === "table") throw new HearsayError("cannot be used with a table", flag, "--format csv, json or ndjson");
   return Journal.open(output, { paths, view, format, analyze, open, duplicates, shard, names: own?.identity }, resume, firsts);
 }
 
 function chosen(articles: AsyncIterable<Article | HearsayError>, shard: Shard | undefined, journal: Journal | undefined) {
   const own = shard ? shardOf(articles, shard, journal?.number) : articles;
   return journal ? journal.rest(own) : own;
-}
-
-/** A CSV file has its header already. */
-async function* withoutFirst(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let first = true;
-  for await (const chunk of chunks) {
-    if (!first) yield chunk;
-    first = false;
-  }
 }
 
 function summaryOf({ articles, statements, failed, warned, duplicates }: Counts, judgement: Duplicates, seconds: number): string {

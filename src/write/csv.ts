@@ -6,8 +6,8 @@ import type { OverallWriter, Writer } from "./writer.js";
 /** RFC 4180 in UTF-8: CRLF line ends, a header, a row a statement (entity, sentence). */
 export function csvWriter(view: View): Writer {
   const { header, rows } = SHEETS[view];
-  return async function* csv(records) {
-    yield csvLines([header]);
+  return async function* csv(records, goesOn = false) {
+    if (!goesOn) yield csvLines([header]);
     for await (const record of records) yield csvLines(rows(record));
   };
 }

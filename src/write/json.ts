@@ -14,8 +14,8 @@ function json(record: DocumentRecord, view: View): string {
 
 /** One array, one object a document. */
 export function jsonWriter(view: View): Writer {
-  return async function* array(records) {
-    let before = "[\n";
+  return async function* array(records, goesOn = false) {
+    let before = goesOn ? ",\n" : "[\n";
     for await (const record of records) {
       yield before + json(record, view);
       before = ",\n";

@@ -57,7 +57,7 @@ export async function writeToFile(path: string, chunks: AsyncIterable<string>): 
 }
 
 /** Where a link leads, and whether a file may be put in that place. */
-async function targetOf(path: string): Promise<{ path: string; plain: boolean }> {
+export async function targetOf(path: string): Promise<{ path: string; plain: boolean }> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return { path, plain: true };
   if (found.isDirectory()) throw new HearsayError("is a folder", path, "name a file in it");

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -42,7 +42,7 @@ async function killedAt(i: number, args: readonly string[], cwd: string, journal
 }
 
 describe("--resume", () => {
-  it.each(["ndjson", "csv"])("goes on behind a SIGKILL, and again, to the same bytes as a run that was left alone (%s)", async (format) => {
+  it.each(["ndjson", "csv", "json"])("goes on behind a SIGKILL, and again, to the same bytes as a run that was left alone (%s)", async (format) => {
     const cwd = archive(40);
     const output = `out.${format}`;
     const whole = await hearsay([".", "--format", format, "--quiet"], { cwd });
@@ -83,9 +83,46 @@ describe("--resume", () => {
     expect([more.code, more.stderr]).toEqual([2, expect.stringContaining("was begun with other articles (./000.txt then, ./0.txt now)")]);
   });
 
-  it("needs an output in a format of lines", async () => {
+  it("says after a run that was killed behind its last article what it would have said before", async () => {
+    const cwd = archive(5);
+    const args = [".", "--output", "out.ndjson", "--resume", "--quiet"];
+    await killedAt(4, args, cwd, `${cwd}/.out.ndjson.journal`);
+    const started = JSON.parse(readFileSync(`${cwd}/.out.ndjson.journal`, "utf8").split("\n")[0]).started as string;
+    rmSync(`${cwd}/004.txt`);
+    await hearsay(args, { cwd });
+    const manifest = JSON.parse(readFileSync(`${cwd}/out.ndjson.manifest.json`, "utf8")) as { started: string; hearsay: object };
+    expect(manifest.started).toBe(started);
+    const record = JSON.parse(readFileSync(`${cwd}/out.ndjson`, "utf8").split("\n")[0]) as { hearsay: object };
+    expect(manifest.hearsay).toEqual(record.hearsay);
+  });
+
+  it("does again what a power cut kept from the disk, though the journal knows of it", async () => {
+    const cwd = archive(6);
+    const args = [".", "--output", "out.ndjson", "--resume", "--quiet"];
+    await killedAt(5, args, cwd, `${cwd}/.out.ndjson.journal`);
+    const part = `${cwd}/.out.ndjson.part`;
+    truncateSync(part, statSync(part).size - 10);
+    const { stderr } = await hearsay(args, { cwd });
+    expect(stderr).toContain("goes on behind 4 articles that are done");
+    expect(readFileSync(`${cwd}/out.ndjson`, "utf8")).toBe((await hearsay([".", "--format", "ndjson", "--quiet"], { cwd })).stdout);
+  });
+
+  it("follows a link to its file, and puts no file in the place of a device", async () => {
+    const cwd = archive(2);
+    writeFileSync(`${cwd}/real.ndjson`, "old");
+    symlinkSync("real.ndjson", `${cwd}/link.ndjson`);
+    symlinkSync("/dev/null", `${cwd}/null.ndjson`);
+    expect((await hearsay(["000.txt", "--output", "link.ndjson", "--resume"], { cwd })).code).toBe(0);
+    expect(readFileSync(`${cwd}/real.ndjson`, "utf8")).toContain("000.txt");
+    expect(lstatSync(`${cwd}/link.ndjson`).isSymbolicLink()).toBe(true);
+    const { code, stderr } = await hearsay(["000.txt", "--output", "null.ndjson", "--manifest"], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("null.ndjson: is no plain file")]);
+    expect(lstatSync(`${cwd}/null.ndjson`).isSymbolicLink()).toBe(true);
+  });
+
+  it("needs an output, and one that is no table", async () => {
     expect((await hearsay([".", "--resume"])).stderr).toContain("--resume: needs a file to write into");
-    expect((await hearsay([".", "--manifest", "--output", "x.json"])).stderr).toContain("--manifest: cannot be used with json");
+    expect((await hearsay([".", "--manifest", "--output", "x.txt"])).stderr).toContain("--manifest: cannot be used with a table");
   });
 });
 
@@ -104,6 +141,14 @@ describe("--shard and merge", () => {
     // A shard's output that was touched is not what its manifest tells of.
     appendFileSync(`${cwd}/${names[1]}`, "x");
     expect((await hearsay(["merge", ...names], { cwd })).stderr).toContain(`${names[1]}: is not the file that its manifest tells of`);
+  });
+
+  it("join more shards than there are articles", async () => {
+    const cwd = archive(2);
+    const names = Array.from({ length: 5 }, (_, i) => `${i + 1}.ndjson`);
+    await Promise.all(names.map((name, i) => hearsay([".", "--output", name, "--shard", `${i + 1}/5`, "--manifest", "--quiet"], { cwd })));
+    const whole = await hearsay([".", "--format", "ndjson", "--quiet"], { cwd });
+    expect(await hearsay(["merge", ...names], { cwd })).toMatchObject({ code: 0, stdout: whole.stdout, stderr: "" });
   });
 
   it("take the same article whatever else there is, and follow each other as named where there is no manifest", async () => {
