@@ -186,7 +186,7 @@ describe("rude input", () => {
     expect(await hearsay(["latin.txt", "--format", "csv", "--encoding", "utf-8"], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining("is not UTF-8 (first at line 1) (try:") });
     await hearsay(["latin.txt", "--output", "out.csv", "--manifest"], { cwd });
     const manifest = JSON.parse(readFileSync(`${cwd}/out.csv.manifest.json`, "utf8")) as { counts: object; articles: object[] };
-    expect(manifest).toMatchObject({ counts: { articles: 1, warned: 1 }, articles: [{ id: "latin.txt", warning: "is not UTF-8 (first at line 1), was read as windows-1252" }] });
+    expect(manifest).toMatchObject({ counts: { articles: 1, warned: 1 }, articles: [{ id: "latin.txt", warning: "is not UTF-8 (first at line 1), was read as windows-1252 (if that is wrong: --encoding NAME, or --encoding utf-8 to refuse such files)" }] });
   });
 
   it("is told of on an empty standard input", async () => {

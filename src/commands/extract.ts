@@ -127,7 +127,7 @@ function chosen(articles: AsyncIterable<Article | HearsayError>, shard: Shard | 
 
 function summaryOf({ articles, statements, failed, warned, duplicates }: Counts, judgement: Duplicates, seconds: number): string {
   const near = duplicates === 0 ? "" : `, ${duplicates} near-duplicates ${judgement === "skip" ? "left out" : "flagged"}`;
-  const read = warned === 0 ? "" : `, ${warned} read as windows-1252`;
+  const read = warned === 0 ? "" : `, ${warned} with a warning`;
   return `${articles} articles, ${statements} statements, ${failed} failed${near}${read}, ${durationOf(seconds)}`;
 }
 
@@ -139,9 +139,6 @@ function progressKind({ quiet, progress, output }: RunOptions, total: number): P
   return stderr.isTTY && (output !== undefined || !stdout.isTTY) ? "bar" : "none";
 }
 
-/** What may be done about a warning. */
-const IF_WRONG = "if that is wrong: --encoding NAME, or --encoding utf-8 to refuse such files";
-
 async function* recordsOf(
   outcomes: AsyncIterable<Outcome | Skipped>,
   progress: Progress,
@@ -151,7 +148,7 @@ async function* recordsOf(
   for await (const outcome of outcomes) {
     note(outcome);
     if ("record" in outcome) {
-      if (outcome.warning !== undefined && !quiet) progress.say(`${outcome.id}: ${outcome.warning} (${IF_WRONG})`);
+      if (outcome.warning !== undefined && !quiet) progress.say(`${outcome.id}: ${outcome.warning}`);
       yield outcome.record;
     } else if ("error" in outcome) progress.say(outcome.error.line);
     progress.step();

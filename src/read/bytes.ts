@@ -1,12 +1,10 @@
-import type { Readable } from "node:stream";
-
 /** Takes a stream of bytes apart piece by piece, holding no more than the piece that is asked for. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Buffer>;
   #ahead: Buffer = Buffer.alloc(0);
 
-  constructor(stream: Readable) {
-    this.#chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  constructor(chunks: AsyncIterable<Buffer>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
   /** The next line without its line end, or undefined behind the last. @throws RangeError for one longer than `most` bytes */

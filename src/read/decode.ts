@@ -20,6 +20,9 @@ export interface Decoded {
   readonly warning?: string;
 }
 
+/** What may be done about a warning. */
+const IF_WRONG = "if that is wrong: --encoding NAME, or --encoding utf-8 to refuse such files";
+
 export interface Encodings {
   /** What whoever runs hearsay says of what is not UTF-8; `utf-8` refuses it. */
   readonly encoding?: string | undefined;
@@ -92,7 +95,7 @@ function notUtf8(bytes: Uint8Array, where: string, encoding: string | undefined)
   if (isUtf8) throw new HearsayError(what, where, mend);
   if (isMostlyUtf8(bytes)) throw new HearsayError(`${what}, though most of it is: it is damaged`, where, `mend it, or ${mend}`);
   if (bytes.some((byte) => UNUSED.has(byte))) throw new HearsayError(`${what}, nor windows-1252`, where, "--encoding with what it is in");
-  return { text: decodeAs(bytes, "windows-1252"), warning: `${what}, was read as windows-1252` };
+  return { text: decodeAs(bytes, "windows-1252"), warning: `${what}, was read as windows-1252 (${IF_WRONG})` };
 }
 
 /** Bytes that no text in windows-1252 holds: those without a character, and control characters but tab and line ends. */

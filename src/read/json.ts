@@ -3,9 +3,9 @@ import type { Article } from "./article.js";
 import { decodeText } from "./decode.js";
 import { articleOf } from "./fields.js";
 import type { OpenOptions } from "./open.js";
-import { isPublished } from "./published.js";
+import { isBlank, isPublished } from "./published.js";
 import type { Source } from "./sources.js";
-import { linesOf, streamOf, wholeOf } from "./stream.js";
+import { bytesIn, linesOf, wholeOf } from "./stream.js";
 
 function isObjects(list: unknown): list is Array<Record<string, unknown>> {
   return Array.isArray(list) && list.length > 0 && list.every((one) => one !== null && typeof one === "object");
@@ -33,11 +33,12 @@ export async function* openJson(source: Source, options: OpenOptions): AsyncGene
 /** An object a line. A line that is none is reported and the next is read. */
 export async function* openNdjson(source: Source, options: OpenOptions): AsyncGenerator<Article | HearsayError> {
   let number = 0;
-  for await (const bytes of linesOf(streamOf(source))) {
+  for await (const bytes of linesOf(bytesIn(source))) {
     number += 1;
     const where = `${source.id}#${number}`;
     try {
-      if (bytes.length === 0) continue;
+      if (bytes === undefined) throw new HearsayError("is larger than an article can be (64 MB)", where, "leave the line out");
+      if (isBlank(bytes)) continue;
       const { text, warning } = decodeText(bytes, where, options);
       const fields = JSON.parse(text.replace(/^\ufeff/u, "")) as Record<string, unknown> | null;
       if (fields === null || typeof fields !== "object") throw new SyntaxError("no object");

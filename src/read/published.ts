@@ -2,7 +2,7 @@ import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
 import type { Article } from "./article.js";
 import { formatOf } from "./formats.js";
-import { linesOf, streamOf } from "./stream.js";
+import { bytesIn, linesOf } from "./stream.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,12 +12,15 @@ export function isPublished(fields: Fields): boolean {
   return isObject(hearsay) && typeof hearsay["version"] === "string" && isObject(document) && document["offsetUnit"] === "codepoint";
 }
 
+export const isBlank = (line: Uint8Array) => line.every((byte) => byte <= 0x20);
+
 /** Whether a file is what `hearsay --format ndjson` has written, by its first line. */
 export async function isOwnOutput(path: string): Promise<boolean> {
   if (formatOf(path) !== "ndjson") return false;
   try {
-    for await (const line of linesOf(streamOf({ path }))) {
-      if (line.length === 0) continue;
+    for await (const line of linesOf(bytesIn({ path }))) {
+      if (line === undefined) return false;
+      if (isBlank(line)) continue;
       const fields: unknown = JSON.parse(line.toString());
       return isObject(fields) && isPublished(fields);
     }

@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { HearsayError } from "../errors.js";
 import { utf16Of } from "./decode.js";
 import { isGzip } from "./formats.js";
 
@@ -11,33 +10,68 @@ interface Bytes {
   readonly bytes?: Uint8Array;
 }
 
+/** A longer line is no article; a file that has to be read as a whole may hold many. Some kilobytes of gzip can hold gigabytes. */
+const LARGEST_LINE = 64_000_000;
+const LARGEST_WHOLE = 256_000_000;
+
+/** Bytes of gzip that are unpacked at a time: no more than a thousand times as many can come out. */
+const PACKED = 16_384;
+
 /** A source's bytes as they come: a file's, unpacked (every member of a .gz), what is in memory, or standard input. */
-export function streamOf({ path, bytes }: Bytes): Readable {
-  if (bytes) return Readable.from([Buffer.from(bytes)]);
-  if (path === "-") return process.stdin;
-  const file = createReadStream(path);
-  if (!isGzip(path)) return file;
-  const gunzip = createGunzip();
-  file.on("error", (error) => gunzip.destroy(error));
-  return file.pipe(gunzip);
+export async function* bytesIn({ path, bytes }: Bytes): AsyncGenerator<Buffer> {
+  if (bytes) yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  else if (path === "-") yield* process.stdin as AsyncIterable<Buffer>;
+  else if (isGzip(path)) yield* unpacked(path);
+  else yield* createReadStream(path) as AsyncIterable<Buffer>;
 }
 
-/** All of a source's bytes. */
+/** What is whole in a .gz comes before its damage is told, however fast it is taken: the articles of a run must not depend on that. */
+async function* unpacked(path: string): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip();
+  const ready: Buffer[] = [];
+  let failure: Error | undefined;
+  let wake: (() => void) | undefined;
+  gunzip.on("data", (part: Buffer) => ready.push(part)).on("error", (error) => {
+    failure = error;
+    // What is damaged from its first byte on never calls back.
+    wake?.();
+  });
+  const woken = (begin: () => void) =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+      begin();
+    });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: PACKED })) {
+      await woken(() => gunzip.write(chunk, () => wake?.()));
+      yield* ready.splice(0);
+      if (failure) break;
+    }
+    if (failure === undefined) await woken(() => gunzip.once("close", () => wake?.()).end());
+    yield* ready.splice(0);
+  } finally {
+    gunzip.destroy();
+  }
+  if (failure) throw new HearsayError("is no gzip file, or is cut off or damaged", path, "fetch or pack it again", { cause: failure });
+}
+
+/** All of a source's bytes. @throws HearsayError where they are more than can be read as a whole */
 export async function wholeOf(source: Bytes): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of streamOf(source)) chunks.push(chunk as Uint8Array);
+  let length = 0;
+  for await (const chunk of bytesIn(source)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > LARGEST_WHOLE) throw new HearsayError(`is larger than can be read as a whole (${LARGEST_WHOLE / 1e6} MB)`, source.path, "cut it up, JSON as an object a line (.ndjson)");
+  }
   return Buffer.concat(chunks);
 }
 
 /** The same text as bytes whose ASCII characters are one byte each: UTF-16 becomes UTF-8, all else stays. */
-export function narrowed(stream: Readable): Readable {
-  return Readable.from(chunksOf(stream), { objectMode: false });
-}
-
-async function* chunksOf(stream: Readable): AsyncGenerator<Buffer> {
+export async function* narrowed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let first = true;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     if (first) {
       const name = utf16Of(chunk);
       decoder = name && new TextDecoder(name);
@@ -48,9 +82,26 @@ async function* chunksOf(stream: Readable): AsyncGenerator<Buffer> {
   }
 }
 
-/** Lines as latin1 hands bytes on unchanged: each is then decoded by itself, strictly. */
-export async function* linesOf(stream: Readable): AsyncGenerator<Buffer> {
-  const narrow = narrowed(stream);
-  narrow.setEncoding("latin1");
-  for await (const line of createInterface({ input: narrow, crlfDelay: Infinity })) yield Buffer.from(line.trim(), "latin1");
+/** Lines without their ends, bytes unchanged: each is then decoded by itself, strictly. Undefined for one that is too long to be an article. */
+export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | undefined> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const line = () => (length > LARGEST_LINE ? undefined : Buffer.concat(parts));
+  const add = (part: Buffer): void => {
+    length += part.length;
+    if (length > LARGEST_LINE) parts = [];
+    else parts.push(part);
+  };
+  for await (const chunk of narrowed(chunks)) {
+    let from = 0;
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
+      add(chunk.subarray(from, end));
+      yield line();
+      parts = [];
+      length = 0;
+      from = end + 1;
+    }
+    add(chunk.subarray(from));
+  }
+  if (length > 0) yield line();
 }

@@ -5,7 +5,7 @@ import { ByteReader } from "./bytes.js";
 import type { ArticleFormat } from "./formats.js";
 import type { OpenOptions } from "./open.js";
 import type { Source } from "./sources.js";
-import { streamOf } from "./stream.js";
+import { bytesIn } from "./stream.js";
 
 /*
  * Web archives (ISO 28500, WARC 1.0 and 1.1): records one behind the other, each a version line, header lines, a blank line
@@ -21,7 +21,7 @@ type Headers = ReadonlyMap<string, string>;
 
 /** The articles of a web archive, named `FILE#NUMBER` by the number of their record in it. */
 export async function* openWarc(source: Source, _options: OpenOptions): AsyncGenerator<Article | HearsayError> {
-  const reader = new ByteReader(streamOf(source));
+  const reader = new ByteReader(bytesIn(source));
   const damaged = (what: string) => new HearsayError(what, source.id, "fetch the archive again");
   for (let number = 1; ; number += 1) {
     const headers = await recordHeaders(reader, damaged);
@@ -59,8 +59,7 @@ async function recordHeaders(reader: ByteReader, damaged: (what: string) => Hear
     return headersOf(lines);
   } catch (error) {
     if (error instanceof HearsayError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw error instanceof RangeError || code?.startsWith("Z_") === true ? damaged("is no WARC archive, or is damaged") : error;
+    throw error instanceof RangeError ? damaged("is no WARC archive, or is damaged") : error;
   }
 }
 

@@ -27,7 +27,7 @@ describe("decodeText", () => {
   });
 
   it("takes what is not UTF-8 for windows-1252, all 27 of its own characters, and says so", () => {
-    expect(what(QUOTED_1252)).toEqual({ text: QUOTED, warning: "is not UTF-8 (first at line 1), was read as windows-1252" });
+    expect(what(QUOTED_1252)).toEqual({ text: QUOTED, warning: "is not UTF-8 (first at line 1), was read as windows-1252 (if that is wrong: --encoding NAME, or --encoding utf-8 to refuse such files)" });
     const bytes = Array.from({ length: 128 }, (_, i) => i + 128).filter((byte) => ![0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte));
     const characters = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ" + Buffer.from(bytes.slice(27)).toString("latin1");
     expect(what(Uint8Array.from(bytes))).toMatchObject({ text: characters });

@@ -54,7 +54,7 @@ describe("one article in every format", () => {
   it("gzip, UTF-16 and windows-1252: the same characters", async () => {
     for (const [name, options] of [["bridge.txt.gz", {}], ["bridge-utf16.txt", {}], ["bridge-1252.txt", { encoding: "windows-1252" }]] as const)
       expect(await readOne(`${FORMATS}/${name}`, options)).toMatchObject({ document: { text: TEXT }, extracted: false });
-    expect(await readOne(`${FORMATS}/bridge-1252.txt`)).toMatchObject({ document: { text: TEXT }, warning: "is not UTF-8 (first at line 3), was read as windows-1252" });
+    expect(await readOne(`${FORMATS}/bridge-1252.txt`)).toMatchObject({ document: { text: TEXT }, warning: "is not UTF-8 (first at line 3), was read as windows-1252 (if that is wrong: --encoding NAME, or --encoding utf-8 to refuse such files)" });
     expect((await readOne(`${FORMATS}/bridge-1252.txt`, { encoding: "windows-1252" })).warning).toBeUndefined();
     const [line] = await readAll(`${FORMATS}/bridge-1252.txt`, { encoding: "utf-8" });
     expect(line).toMatch(/is not UTF-8 \(first at line 3\) \(try: --encoding windows-1252/u);
@@ -100,10 +100,31 @@ describe("files with many articles", () => {
     expect(rows.map((one) => (typeof one === "string" ? one.split(" (")[0] : one.document.text))).toEqual(['He said\r\n"no".', "x.csv#2: is empty", "Yes."]);
   });
 
+  it("a row with a stray quotation mark costs that row, one column's name twice no cell, and cells beyond the header are kept and told of", async () => {
+    const rows = await readAll("x.csv", {}, Buffer.from('text,note,note\nOne.,a,b\nTwo" x.,c,d\nThree.,e,f,g\n\n,,\n'));
+    expect(rows.map((one) => (typeof one === "string" ? one.split(":")[0] : [one.document.text, one.document.metadata]))).toEqual([
+      ["One.", { note: "a", "note (2)": "b" }],
+      "x.csv#2",
+      ["Three.", { note: "e", "note (2)": "f", "column 4": "g" }],
+    ]);
+    expect(rows.map((one) => (typeof one === "string" ? undefined : one.warning?.split(":")[0]))).toEqual([undefined, undefined, "has 4 cells, the header 3"]);
+  });
+
+  it("what is whole in a cut .gz comes before its damage is told", async () => {
+    const lines = Array.from({ length: 4000 }, (_, i) => JSON.stringify({ text: `Number ${i} of ${Math.sin(i)}.` })).join("\n");
+    const packed = gzipSync(Buffer.from(lines));
+    const cwd = folderWith({ "x.ndjson.gz": packed.subarray(0, packed.length >> 1) });
+    const read = await readAll(`${cwd}/x.ndjson.gz`);
+    const whole = read.filter((one) => typeof one !== "string");
+    expect(whole.length).toBeGreaterThan(1000);
+    expect(whole[0]).toMatchObject({ document: { text: `Number 0 of 0.` } });
+    expect(read.at(-1)).toContain("is no gzip file, or is cut off or damaged");
+  });
+
   it.each([
     ["x.json", "{", "is not JSON"],
     ["x.json", "[1, 2]", "has no field that could be the text"],
-    ["x.csv", 'text\n"open', "is no table that can be read"],
+    ["x.csv", 'text\n"open', "x.csv#1: cannot be read"],
     ["x.zip", "PK\u0003\u0004", "is no zip archive, or is cut off or damaged"],
     ["x.xlsx", "PK", "is no zip archive, or is cut off or damaged"],
     ["x.docx", "PK", "is no zip archive, or is cut off or damaged"],
