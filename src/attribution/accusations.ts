@@ -7,11 +7,12 @@ import type { Context } from "./context.js";
 import { NOT_QUOTED } from "./context.js";
 
 /** Share that is right of those added on articles that the networks had not seen, see docs/experiments.md. */
-const CONFIDENCE = 0.6;
-/** Tokens between the verb and its `of`. */
-const OBJECT = 10;
+const CONFIDENCE = 0.5;
+/** Tokens from the verb to what follows its `of`. */
+const REACH = 14;
 const SUBJECT = RELATION_NUMBER.get("nsubj");
 const NOUNS = /^(?:NOUN|PROPN|PRON)$/u;
+const CHARGES = /^(?:NOUN|PROPN|PRON|VERB|NUM)$/u;
 const BREAKS = /^[,;:.!?"“”()]$/u;
 const BE = /^(?:be|been|being|am|is|are|was|were|'s|’s|'re|’re|get|gets|got)$/iu;
 /** No content ends with one. */
@@ -27,7 +28,7 @@ const DEEPEST = 60;
  */
 export function addAccusations(context: Context, relations: readonly Relation[]): Relation[] {
   const { tokens, sentences, sentenceOf, quoteState } = context;
-  const verbs = [...tokens.keys()].filter((i) => tokens[i].lemma === "accuse" && tokens[i].pos === "VERB" && quoteState[i] === NOT_QUOTED && hasObject(context, i));
+  const verbs = [...tokens.keys()].filter((i) => tokens[i].lemma === "accuse" && tokens[i].pos === "VERB" && quoteState[i] === NOT_QUOTED && chargeOf(context, i) >= 0);
   if (verbs.length === 0) return [...relations];
   const taken = new Set(
     relations.flatMap(({ source, cue, content }) => [source, cue, content].flatMap((phrase) => (phrase ? tokenRanges(tokens, phrase) : [])))
@@ -37,21 +38,27 @@ export function addAccusations(context: Context, relations: readonly Relation[])
     const source = sourceOf(context, verb);
     if (!source || taken.has(verb) || taken.has(source.first)) return [];
     const { endToken } = sentences[sentenceOf[verb]];
+    // Object and charge belong to it wherever the parser hangs them.
+    const charge = chargeOf(context, verb);
     let end = verb + 1;
-    while (end < endToken && !taken.has(end) && quoteState[end] === NOT_QUOTED && hangsOn(context, end, verb)) end += 1;
+    while (end < endToken && !taken.has(end) && quoteState[end] === NOT_QUOTED && (end <= charge || hangsOn(context, end, { first: verb, end }))) end += 1;
     while (end > verb + 1 && HANGING.test(tokens[end - 1].pos)) end -= 1;
     return end - verb < 4 ? [] : [relationOf(context, verb, source, { first: verb + 1, end })];
   });
   return [...relations, ...found].toSorted((a, b) => a.content.spans[0].start - b.content.spans[0].start);
 }
 
-/** An object, then `of`, with no mark between. */
-function hasObject({ tokens }: Context, verb: number): boolean {
-  for (let i = verb + 1; i < Math.min(tokens.length, verb + OBJECT); i += 1) {
-    if (BREAKS.test(tokens[i].text)) return false;
-    if (tokens[i].text === "of") return i > verb + 1;
+/** The noun or verb behind `of`, where an object stands before it and no mark between; else -1. */
+function chargeOf({ tokens }: Context, verb: number): number {
+  let of = -1;
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + REACH); i += 1) {
+    if (BREAKS.test(tokens[i].text)) return -1;
+    if (of < 0 && tokens[i].text === "of") {
+      if (i === verb + 1) return -1;
+      of = i;
+    } else if (of >= 0 && CHARGES.test(tokens[i].pos)) return i;
   }
-  return false;
+  return -1;
 }
 
 function sourceOf(context: Context, verb: number): TokenRange | undefined {
@@ -73,10 +80,11 @@ function phraseTo({ tokens, syntax, sentences, sentenceOf }: Context, noun: numb
   return { first, end: noun + 1 };
 }
 
-function hangsOn({ syntax }: Context, token: number, verb: number): boolean {
-  let at = token;
+/** Whether a token stands under one of some others in the tree. */
+function hangsOn({ syntax }: Context, token: number, others: TokenRange): boolean {
+  let at = syntax.heads[token];
   for (let steps = 0; steps < DEEPEST && at >= 0; steps += 1) {
-    if (at === verb) return true;
+    if (at >= others.first && at < others.end) return true;
     at = syntax.heads[at];
   }
   return false;

@@ -39,11 +39,13 @@ function* texts(corpora: string): Generator<{ readonly id: string; readonly text
   for (let at = 0; at < own.length; at += SENTENCES) yield { id: `newsmtsc-${at}`, text: own.slice(at, at + SENTENCES).join("\n\n") };
 }
 
+function mean(arrays: ReadonlyArray<Float32Array | Float64Array>): Float64Array {
+  return Float64Array.from(arrays[0], (_, i) => arrays.reduce((sum, array) => sum + array[i], 0) / arrays.length);
+}
+
 /** Several networks of one shape as one: the means of their scores. */
 function together(networks: readonly RelationNetwork[]): RelationNetwork {
   const [first] = networks;
-  const mean = (arrays: ReadonlyArray<Float32Array | Float64Array>): Float64Array =>
-    Float64Array.from(arrays[0], (_, i) => arrays.reduce((sum, array) => sum + array[i], 0) / arrays.length);
   const encodings = new WeakMap<Encoding, Encoding[]>();
   return {
     lexicon: first.lexicon,

@@ -46,6 +46,10 @@ function train(changed: Partial<CrfSettings> = {}): Section {
   return trainCrf(examples, { ...settings, ...changed }, silent);
 }
 
+function rows({ bytes }: Section): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) & 0x7fffffff;
+}
+
 function tag(section: Section, line: string): string[] {
   const words = line.split(" ");
   const model = linearModel(task, section);
@@ -59,7 +63,6 @@ describe("training a CRF", () => {
     const weight = 0.5;
     const whole = train();
     const section = train({ selection: { models: 2, epochs: 20, weight } });
-    const rows = (of: Section): number => new DataView(of.bytes.buffer, of.bytes.byteOffset).getUint32(0, true) & 0x7fffffff;
     expect(rows(section)).toBeGreaterThan(0);
     expect(rows(section)).toBeLessThan(rows(whole));
     expect(tag(section, "we met in Grimsford")).toEqual(["town Grimsford"]);
