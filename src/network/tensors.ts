@@ -35,6 +35,9 @@ const TABLES = /^(?:emb|role\.table)\./u;
 /** What the steps of a matrix's column may add up to, without their signs: products in kernel.wat then fit 32 bits. */
 const MOST_STEPS = 2 ** 18 - 1;
 
+/** A column of smaller weights is one of zeros: their scale would be one of the few float32 below 2^-126, which rounding may double. */
+const LEAST = 2 ** -100;
+
 /*
  * A section: the length of a JSON header (uint32, little-endian), the header (names and shapes), and each tensor from a
  * multiple of four bytes on. Tables: a float32 scale a row, then 8-bit weights. Matrices: a float32 scale a column, then
@@ -72,7 +75,7 @@ function matrixParts({ shape: [rows, columns], data }: Tensor): Uint8Array[] {
     sums[at % columns] += Math.abs(data[at]);
   }
   // Rounding makes each step larger by a half at most, and one more is for the rounding of the scale itself.
-  const scales = most.map((largest, column) => Math.max(largest / 32767, sums[column] / (MOST_STEPS - rows)));
+  const scales = most.map((largest, column) => (largest < LEAST ? 0 : Math.max(largest / 32767, sums[column] / (MOST_STEPS - rows))));
   const size = rows * columns;
   const bytes = new Uint8Array(size * 2);
   for (let at = 0; at < size; at += 1) {

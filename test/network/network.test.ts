@@ -190,7 +190,7 @@ describe("a packed network", () => {
     const weights = fc.array(fc.float({ noNaN: true, min: -100, max: 100 }), { minLength: 600, maxLength: 600 });
     fc.assert(
       fc.property(weights, (numbers) => {
-        for (const data of [Float32Array.from(numbers), new Float32Array(600).fill(numbers[0])]) {
+        for (const data of [Float32Array.from(numbers), new Float32Array(600).fill(numbers[0]), new Float32Array(600).fill(1.7136478920228188e-41)]) {
           const { matrices } = unpackNetwork(packNetwork(new Map([["w", { shape: [300, 2], data }]]), {}));
           for (const column of [0, 1]) {
             const sum = matrices.get("w")?.steps.reduce((total, step, i) => total + (i % 2 === column ? Math.abs(step) : 0), 0) ?? 0;
