@@ -1,4 +1,3 @@
-import { addAccusations } from "./attribution/accusations.js";
 import { findAddressees } from "./attribution/addressees.js";
 import type { Context, Layers } from "./attribution/context.js";
 import { contextOf } from "./attribution/context.js";
@@ -128,7 +127,7 @@ export function analyzeDocument(
 /** What the models find, mended and filled up by rules, with those to whom it is said; the ones within others last. */
 function findRelations(context: Context, names: readonly Mention[], models: Models): Relation[] {
   const { relations, nested } = relationsWithNested(context, models.attribution);
-  const outer = addUncuedQuotations(context, findAddressees(context, names, mendExtents(context, names, addAccusations(context, relations))), names);
+  const outer = addUncuedQuotations(context, findAddressees(context, names, mendExtents(context, names, relations)), names);
   const inner = innerRelations(nested, clausesInQuotations(context, outer));
   return [...outer, ...findAddressees(context, names, inner)];
 }

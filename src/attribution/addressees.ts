@@ -4,7 +4,7 @@ import { RELATION_NUMBER } from "../syntax/relations.js";
 import { nounClass } from "../text/noun-classes.js";
 import type { NounPhrase } from "../text/noun-phrases.js";
 import { nounPhrases } from "../text/noun-phrases.js";
-import { holds, tokenRanges } from "../text/ranges.js";
+import { holds, numbersByToken, tokenRanges } from "../text/ranges.js";
 import type { TokenRange } from "../text/ranges.js";
 import type { Context } from "./context.js";
 import { cueWords, plain } from "./cue-words.js";
@@ -21,8 +21,7 @@ const PRONOUN = /^(?:me|you|him|her|us|them|everyone|everybody|anyone|anybody|so
  */
 export function findAddressees(context: Context, names: readonly Mention[], relations: readonly Relation[]): Relation[] {
   const { tokens, sentences, sentenceOf } = context;
-  const nameOf = new Int32Array(tokens.length).fill(-1);
-  for (const [i, name] of names.entries()) nameOf.fill(i, name.firstToken, name.endToken);
+  const nameOf = numbersByToken(names, tokens.length);
   const phrasesOf = new Map<number, readonly NounPhrase[]>();
   const scene = (head: number, content: readonly TokenRange[], source: readonly TokenRange[]): Scene => {
     const number = sentenceOf[head];

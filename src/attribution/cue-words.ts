@@ -1,6 +1,6 @@
 import type { Cue, Token } from "../document/types.js";
 import type { TokenRange } from "../text/ranges.js";
-import { tokenRanges } from "../text/ranges.js";
+import { tokenRanges, tokensOf } from "../text/ranges.js";
 
 /** A cue as token numbers. */
 export interface CueWords {
@@ -13,7 +13,7 @@ export interface CueWords {
 
 export function cueWords(tokens: readonly Token[], cue: Cue): CueWords {
   const ranges = tokenRanges(tokens, cue);
-  const all = ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
+  const all = tokensOf(ranges);
   return { ranges, all, head: all.find((i) => tokens[i].lemma === cue.lemma) ?? all[0] ?? -1 };
 }
 

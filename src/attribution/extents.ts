@@ -3,7 +3,7 @@ import { LABELS } from "../data/labels.js";
 import { covers } from "../document/span.js";
 import type { Mention, Relation, Span } from "../document/types.js";
 import { RELATION_NUMBER } from "../syntax/relations.js";
-import { firstTokenAt, holds, tokenRanges } from "../text/ranges.js";
+import { firstTokenAt, holds, numbersByToken, tokenRanges } from "../text/ranges.js";
 import type { TokenRange } from "../text/ranges.js";
 import { contentKind } from "./content-kind.js";
 import type { Context } from "./context.js";
@@ -29,10 +29,11 @@ const SPEECH = new Set<string>(CUE_KIND_LISTS.speech);
 const ACCUSES = /^(?:accuse|suspect|convict|acquit|charge)$/u;
 const NOMINATIVE = /^(?:I|he|she|we|they|who)$/iu;
 const RELATIVE = RELATION_NUMBER.get("acl:relcl");
-/** Whose subject is talked about, and does not talk: in PolNeAR none of fifteen such cues has it for its source. */
-const TALKED_ABOUT = /\b(?:c[ao]m(?:e|es|ing) under|fac(?:e|es|ed|ing)|dr[ae]w(?:s|n|ing)?|receiv(?:e|es|ed|ing)|spark(?:s|ed|ing)?|provok(?:e|es|ed|ing)|attract(?:s|ed|ing)?)\b.*\b(?:critici\w*|fire|scrutiny|condemnation|rebukes?|backlash|outrage|attacks?)\b/iu;
 /** Their passive subject is the one who speaks or feels: `was quoted as saying`. */
 const SPOKEN_BY_SUBJECT = /^(?:quote|cite|record|hear|commit|inform|tell|remind|convince|reassure|delight|confuse|concern|humble)$/u;
+
+/** The name that a token is in. */
+type NameOf = (token: number) => Mention | undefined;
 
 /**
  * @param names of the article
@@ -40,7 +41,8 @@ const SPOKEN_BY_SUBJECT = /^(?:quote|cite|record|hear|commit|inform|tell|remind|
  * @returns the relations, mended; one whose content now lies in another's is left out, and so is a label's
  */
 export function mendExtents(context: Context, names: readonly Mention[], relations: readonly Relation[]): Relation[] {
-  const nameOf = namesByToken(context, names);
+  const numbers = numbersByToken(names, context.tokens.length);
+  const nameOf = (token: number): Mention | undefined => names[numbers[token]];
   const mended = relations.map((relation) => {
     const whole = withWholeLine(context, relation);
     const content = withoutOccasion(context, withoutRestOfName(context, nameOf, withoutPartOfName(context, nameOf, withoutCredit(context, whole))));
@@ -48,13 +50,6 @@ export function mendExtents(context: Context, names: readonly Mention[], relatio
   });
   const changed = mended.filter((relation, i) => relation !== relations[i]);
   return mended.filter((relation) => !isLabelled(context, relation) && !changed.some((other) => other !== relation && within(relation, other)));
-}
-
-/** The name that each token is in: a text may have tens of thousands of names and of relations, too many to hold each against each. */
-function namesByToken({ tokens }: Context, names: readonly Mention[]): ReadonlyArray<Mention | undefined> {
-  const nameOf: Array<Mention | undefined> = Array.from({ length: tokens.length });
-  for (const name of names) nameOf.fill(name, name.firstToken, name.endToken);
-  return nameOf;
 }
 
 /** `Photo: The sea front`, `LIVE: Storm nears`: what stands before the colon says what comes, not who says it. */
@@ -83,11 +78,11 @@ function withWholeLine(context: Context, relation: Relation): Relation {
 }
 
 /** A piece of content that is but a part of a name, beside others: `added to | Al | -Lira Net, | “The bridge stands.”`. */
-function withoutPartOfName(context: Context, nameOf: ReadonlyArray<Mention | undefined>, relation: Relation): Relation {
+function withoutPartOfName(context: Context, nameOf: NameOf, relation: Relation): Relation {
   const ranges = tokenRanges(context.tokens, relation.content);
   if (ranges.length < 2) return relation;
   const isPart = ({ first, end }: TokenRange): boolean => {
-    const name = nameOf[first];
+    const name = nameOf(first);
     return end - first <= 2 && name !== undefined && end <= name.endToken && name.endToken - name.firstToken > end - first;
   };
   const kept = ranges.filter((range) => !isPart(range));
@@ -135,11 +130,11 @@ function withoutCredit(context: Context, relation: Relation): Relation {
 }
 
 /** `added to Al- | Lira Net, “The bridge`: the content begins with its quotation. */
-function withoutRestOfName(context: Context, nameOf: ReadonlyArray<Mention | undefined>, relation: Relation): Relation {
+function withoutRestOfName(context: Context, nameOf: NameOf, relation: Relation): Relation {
   const { tokens, quoteState } = context;
   const [{ first, end }] = tokenRanges(tokens, relation.content);
   if (first === 0 || quoteState[first] !== NOT_QUOTED) return relation;
-  const cutsName = (nameOf[first]?.firstToken ?? first) < first || tokens[first - 1].end === tokens[first].start;
+  const cutsName = (nameOf(first)?.firstToken ?? first) < first || tokens[first - 1].end === tokens[first].start;
   if (!cutsName) return relation;
   for (let i = first + 1; i < Math.min(end, first + REST); i += 1) {
     if (quoteState[i] === OPENS && /^[,:]$/u.test(tokens[i - 1].text)) return withFirst(relation, tokens[i].start);
@@ -179,14 +174,12 @@ function withoutDateline(context: Context, relation: Relation): Relation {
   return relation;
 }
 
-/** A source that is the subject of a passive verb of speech, or comes under criticism, is none, where no `by` names it. */
+/** A source that is the subject of a passive verb of speech is none, where no `by` names it. */
 function withoutPassiveSubject(context: Context, relation: Relation): Relation {
   const { cue, source } = relation;
   if (!cue || !source) return relation;
   const { tokens, syntax, children } = context;
   const { head } = cueWords(tokens, cue);
-  const words = tokenRanges(tokens, cue).flatMap(({ first, end }) => tokens.slice(first, end).map(({ text }) => text)).join(" ");
-  if (TALKED_ABOUT.test(words) && source.spans[0].start < cue.spans[0].start) return { ...relation, source: null };
   if (tokens[head].pos !== "VERB" || !SPEECH.has(tokens[head].lemma) || SPOKEN_BY_SUBJECT.test(tokens[head].lemma)) return relation;
   const ranges = tokenRanges(tokens, source);
   if (isAccused(context, head, ranges)) return { ...relation, source: null };

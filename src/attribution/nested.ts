@@ -1,4 +1,5 @@
 import type { TokenRange } from "../text/ranges.js";
+import { tokensOf } from "../text/ranges.js";
 import type { Candidate } from "./candidates.js";
 
 /** Least probability of the cue: below it more than a third are no statements, see docs/experiments.md. */
@@ -34,10 +35,6 @@ export function nestedIn<Kind extends Candidate>(candidates: readonly Kind[], ke
     })
     .toSorted((a, b) => a.cue.first - b.cue.first)
     .map((candidate) => ({ ...candidate, confidence: 0.7 + 0.25 * candidate.cueProbability }));
-}
-
-function tokensOf(ranges: readonly TokenRange[]): number[] {
-  return ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
 }
 
 function within(inner: TokenRange, ranges: readonly TokenRange[]): boolean {

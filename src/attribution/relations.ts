@@ -3,6 +3,7 @@ import { FeatureBuffer } from "../tagger/hash.js";
 import type { LinearModel } from "../tagger/task.js";
 import { scoreLabels } from "../tagger/task.js";
 import type { TokenRange } from "../text/ranges.js";
+import { tokensOf } from "../text/ranges.js";
 import type { Candidate } from "./candidates.js";
 import { candidatesOf } from "./candidates.js";
 import { contentKind } from "./content-kind.js";
@@ -53,7 +54,7 @@ export function rateCandidates(context: Context, candidates: readonly Candidate[
 export function withoutOverlap<Kind extends RatedCandidate>(candidates: readonly Kind[]): Kind[] {
   const taken = new Set<number>();
   const kept = candidates.toSorted((a, b) => b.confidence - a.confidence || a.cue.first - b.cue.first).filter(({ content }) => {
-    const tokens = content.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
+    const tokens = tokensOf(content);
     if (tokens.some((token) => taken.has(token))) return false;
     for (const token of tokens) taken.add(token);
     return true;

@@ -1,6 +1,6 @@
 import type { Mention, Quotation, Relation, Sentence, Token } from "../document/types.js";
 import type { Syntax } from "../syntax/syntax.js";
-import { tokenRanges } from "../text/ranges.js";
+import { numbersByToken, tokenRanges } from "../text/ranges.js";
 import { withTreePos } from "./grammar.js";
 import type { NounPhrase } from "../text/noun-phrases.js";
 import { nounPhrases } from "../text/noun-phrases.js";
@@ -40,11 +40,9 @@ export function readArticle(
   const tokens = withTreePos(plain, syntax);
   const sentenceOf = new Int32Array(tokens.length);
   for (const [number, sentence] of sentences.entries()) sentenceOf.fill(number, sentence.firstToken, sentence.endToken);
-  const quotationOf = new Int32Array(tokens.length).fill(-1);
-  // Those inside others come later in order of their opening marks, so the innermost wins.
-  for (const [number, quotation] of quotations.entries()) quotationOf.fill(number, quotation.firstToken, quotation.endToken);
-  const nameOf = new Int32Array(tokens.length).fill(-1);
-  for (const [number, name] of names.entries()) nameOf.fill(number, name.firstToken, name.endToken);
+  // Quotations inside others come later in order of their opening marks, so the innermost wins.
+  const quotationOf = numbersByToken(quotations, tokens.length);
+  const nameOf = numbersByToken(names, tokens.length);
   const phrases = nounPhrases(tokens, sentences, names, nameOf, sourceEnds(tokens, relations));
   const heading = Uint8Array.from(sentences, (sentence) => (isHeading(tokens, sentence) ? 1 : 0));
   return { text, tokens, sentences, syntax, names, phrases, sentenceOf, quotationOf, nameOf, heading };

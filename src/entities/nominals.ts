@@ -108,8 +108,12 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
       (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)
     )
       continue;
+    // Somebody called the same a thousand times is asked about once.
+    const asked = new Set<string>();
     for (const role of cluster.roles) {
-      if (role.shared === true) continue;
+      const same = `${role.lemma} ${role.owner}`;
+      if (role.shared === true || asked.has(same)) continue;
+      asked.add(same);
       let score = sameRole(role.lemma, nominal.lemma) ? roleAgreement(article, clustering, cluster, role, nominal) : 0;
       if (score > 0 && cluster.named) score += NAMED;
       if (score > bestScore) {

@@ -28,6 +28,18 @@ export function tokenRanges(tokens: readonly Token[], phrase: Phrase): TokenRang
   });
 }
 
+/** The tokens of some ranges, in their order. */
+export function tokensOf(ranges: readonly TokenRange[]): number[] {
+  return ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
+}
+
+/** For each of n tokens the number of the piece that it lies in, or -1; where pieces overlap, that of the later one. */
+export function numbersByToken(pieces: ReadonlyArray<{ readonly firstToken: number; readonly endToken: number }>, n: number): Int32Array {
+  const numbers = new Int32Array(n).fill(-1);
+  for (const [number, { firstToken, endToken }] of pieces.entries()) numbers.fill(number, firstToken, endToken);
+  return numbers;
+}
+
 /** True where one of the ranges holds the token. */
 export function holds(ranges: readonly TokenRange[], token: number): boolean {
   return ranges.some(({ first, end }) => first <= token && token < end);

@@ -58,18 +58,7 @@ export class Examples<Input> {
     const counts = new CountTable();
     for (let i = 0; i < this.used; i += 1) counts.count(this.ids[i]);
     const keys: number[] = [];
-    let kept = 0;
-    let from = 0;
-    for (let position = 0; position < this.positions; position += 1) {
-      const to = this.offsets[position + 1];
-      for (let i = from; i < to; i += 1) {
-        const dense = counts.number(this.ids[i], least, keys);
-        if (dense >= 0) this.ids[kept++] = dense;
-      }
-      this.offsets[position + 1] = kept;
-      from = to;
-    }
-    this.used = kept;
+    this.renumber((key) => counts.number(key, least, keys));
     this.keys = Int32Array.from(keys);
     return this.keys;
   }
@@ -82,20 +71,25 @@ export class Examples<Input> {
   select(stays: Uint8Array): Int32Array {
     const keys: number[] = [];
     const renumbered = Int32Array.from(stays, (stay, dense) => (stay === 0 ? -1 : keys.push(this.keys![dense]) - 1));
+    this.renumber((dense) => renumbered[dense]);
+    this.keys = Int32Array.from(keys);
+    return this.keys;
+  }
+
+  /** Gives each feature another number; below 0 it is dropped. */
+  private renumber(numberOf: (id: number) => number): void {
     let kept = 0;
     let from = 0;
     for (let position = 0; position < this.positions; position += 1) {
       const to = this.offsets[position + 1];
       for (let i = from; i < to; i += 1) {
-        const dense = renumbered[this.ids[i]];
-        if (dense >= 0) this.ids[kept++] = dense;
+        const number = numberOf(this.ids[i]);
+        if (number >= 0) this.ids[kept++] = number;
       }
       this.offsets[position + 1] = kept;
       from = to;
     }
     this.used = kept;
-    this.keys = Int32Array.from(keys);
-    return this.keys;
   }
 }
 

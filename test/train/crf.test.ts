@@ -65,6 +65,10 @@ describe("training a CRF", () => {
     const section = train({ selection: { models: 2, epochs: 20, weight } });
     expect(rows(section)).toBeGreaterThan(0);
     expect(rows(section)).toBeLessThan(rows(whole));
+    // Leaving rows out of what was learnt with all of them is another model.
+    const cut = train({ models: 2, epochs: 20, prune: weight });
+    expect(rows(section)).toBe(rows(cut));
+    expect(section.bytes).not.toEqual(cut.bytes);
     expect(tag(section, "we met in Grimsford")).toEqual(["town Grimsford"]);
     expect(tag(section, "they walked along <Blue Beck>".replace(/[<>]/gu, ""))).toEqual(["river Blue Beck"]);
   });
