@@ -22,6 +22,15 @@ const USUAL = {
 
 const plain = (name: string) => name.toLowerCase().replaceAll(/[_\s-]/gu, "");
 
+/** The first field, in the order of the usual names, that has one of them. */
+const usualIn = (names: readonly string[], usual: readonly string[]) => usual.flatMap((one) => names.filter((other) => plain(other) === one))[0] as string | undefined;
+
+/** Whether an object is an article by itself: its text is there, as words. */
+export function holdsText(fields: Readonly<Record<string, unknown>>, { textField }: FieldOptions): boolean {
+  const name = textField ?? usualIn(Object.keys(fields), USUAL.text);
+  return name !== undefined && typeof fields[name] === "string";
+}
+
 /**
  * An object of a JSON file or a row of a table as an article: its text, what is known of it, the rest as metadata; a record that hearsay
  * has published as the article that it is of.
@@ -40,7 +49,7 @@ export function articleOf(
   const names = Object.keys(fields);
   const taken = new Set<string>();
   const take = (asked: string | undefined, usual: readonly string[]): string | undefined => {
-    const name = asked ?? usual.flatMap((one) => names.filter((other) => plain(other) === one))[0];
+    const name = asked ?? usualIn(names, usual);
     if (name === undefined) return undefined;
     taken.add(name);
     return textOf(fields[name]);

@@ -100,6 +100,27 @@ describe("files with many articles", () => {
     expect(rows.map((one) => (typeof one === "string" ? one.split(" (")[0] : one.document.text))).toEqual(['He said\r\n"no".', "x.csv#2: is empty", "Yes."]);
   });
 
+  it("what is no object in a list of articles costs itself alone, and is told of", async () => {
+    const list = '[{"text":"One."},null,[],5,"x",{"text":"Two."},{"text":null}]';
+    for (const json of [list, `{"status":"ok","tags":[{"name":"x"}],"results":${list}}`])
+      expect((await readAll("x.json", {}, Buffer.from(json))).map((one) => (typeof one === "string" ? one.split(" (")[0] : one.document.text))).toEqual([
+        "One.",
+        "x.json#2: is null, not an article",
+        "x.json#3: is a list, not an article",
+        "x.json#4: is a number, not an article",
+        "x.json#5: is a string, not an article",
+        "Two.",
+        "x.json#7: has no field that could be the text",
+      ]);
+  });
+
+  it("one article in JSON is one, whatever lists it holds", async () => {
+    const article = { title: "Bridge", images: [{ text: "A picture." }], body: "It fell.", authors: [{ name: "Ada" }, { name: "Bo" }] };
+    expect(await readAll("x.json", {}, Buffer.from(JSON.stringify(article)))).toMatchObject([{ document: { id: "x.json#1", text: "It fell.", title: "Bridge", author: "Ada; Bo" } }]);
+    const named = { inhalt: "It fell.", pictures: [{ inhalt: "A picture." }] };
+    expect(await readAll("x.json", { textField: "inhalt" }, Buffer.from(JSON.stringify(named)))).toMatchObject([{ document: { text: "It fell." } }]);
+  });
+
   it("a row with a stray quotation mark costs that row, one column's name twice no cell, and cells beyond the header are kept and told of", async () => {
     const rows = await readAll("x.csv", {}, Buffer.from('text,note,note\nOne.,a,b\nTwo" x.,c,d\nThree.,e,f,g\n\n,,\n'));
     expect(rows.map((one) => (typeof one === "string" ? one.split(":")[0] : [one.document.text, one.document.metadata]))).toEqual([
@@ -123,7 +144,10 @@ describe("files with many articles", () => {
 
   it.each([
     ["x.json", "{", "is not JSON"],
-    ["x.json", "[1, 2]", "has no field that could be the text"],
+    ["x.json", "[1, 2]", "x.json: holds no article: no object is in it"],
+    ["x.json", "[]", "x.json: holds no article"],
+    ["x.json", "null", "x.json: holds no article"],
+    ["x.ndjson", "null", "x.ndjson#1: is null, not an article"],
     ["x.csv", 'text\n"open', "x.csv#1: cannot be read"],
     ["x.zip", "PK\u0003\u0004", "is no zip archive, or is cut off or damaged"],
     ["x.xlsx", "PK", "is no zip archive, or is cut off or damaged"],
