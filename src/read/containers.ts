@@ -1,15 +1,15 @@
 import { open } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
 import { asHearsayError, HearsayError } from "../errors.js";
 import type { Article } from "./article.js";
 import { openExport, exportedAs } from "./exports.js";
 import { articleOf } from "./fields.js";
-import { formatOf, isContainer, isGzip } from "./formats.js";
+import { formatOf, isContainer, isGzip, isStreamed } from "./formats.js";
 import type { ContainerFormat, InputFormat } from "./formats.js";
 import { openJson, openNdjson } from "./json.js";
 import type { Open, OpenOptions } from "./open.js";
 import { unzipped } from "./read.js";
 import type { Source } from "./sources.js";
+import { headOf, wholeOf } from "./stream.js";
 import { openTable } from "./table.js";
 import { openWarc } from "./warc.js";
 import { readFrom, zipEntries } from "./zip.js";
@@ -38,14 +38,28 @@ export async function* openSources(
     }
     try {
       const named = sourceFormat(source, options);
-      // Exports of databases look like plain text until one reads them.
-      const format = named === "text" && options.inputFormat === undefined ? ((await exportedAs(source)) ?? named) : named;
-      if (isContainer(format)) yield* OPEN[format](source, { ...options, inputFormat: format });
-      else yield { ...(source.path === "-" ? { ...source, bytes: await buffer(process.stdin) } : source), format };
+      const here = source.path !== "-" || isStreamed(named) ? source : { ...source, bytes: await wholeOf(source) };
+      const format = await formatIn(here, named, options);
+      if (format === "news-package") yield* openNews(here, options);
+      else if (isContainer(format)) yield* OPEN[format](here, { ...options, inputFormat: format });
+      else yield { ...here, format };
     } catch (error) {
       yield asHearsayError(error, source.id);
     }
   }
+}
+
+/** What a source is, by its beginning too: exports of databases look like plain text, packages of news like an article. */
+async function formatIn(source: Source, named: InputFormat, { inputFormat }: OpenOptions): Promise<InputFormat | "news-package"> {
+  if (named === "text" && inputFormat === undefined) return exportedAs(await headOf(source)) ?? named;
+  return named === "news-xml" && PACKAGE.test(await headOf(source)) ? "news-package" : named;
+}
+
+/** The root of what may hold more than one article. */
+const PACKAGE = /<(?:[\w.-]+:)?(?:newsMessage|NewsML)[\s>]/u;
+
+async function* openNews(source: Source, options: OpenOptions): AsyncGenerator<Article | HearsayError> {
+  yield* (await import("./news-xml.js")).openNewsPackage(source, options);
 }
 
 const OPEN: Readonly<Record<ContainerFormat, Open>> = {

@@ -1,44 +1,19 @@
-import { open, stat } from "node:fs/promises";
-import { gunzipSync, constants } from "node:zlib";
 import { HearsayError } from "../errors.js";
 import type { Article, Extract } from "./article.js";
 import { decodeText } from "./decode.js";
 import type { Decoded } from "./decode.js";
 import { factivaArticles, isFactiva } from "./factiva.js";
-import { formatOf, isGzip } from "./formats.js";
+import { formatOf } from "./formats.js";
 import { isNexis, nexisArticles } from "./nexis.js";
 import type { OpenOptions } from "./open.js";
 import { extractDocument } from "./read.js";
 import type { Source } from "./sources.js";
 import { wholeOf } from "./stream.js";
 
-/** Bytes at a file's beginning that tell what it is. */
-const HEAD = 16_384;
-
-/** Which database a text file was exported from, by its first lines; undefined for one that is no export, or no file. */
-export async function exportedAs({ path, bytes }: Source): Promise<"nexis" | "factiva" | undefined> {
-  const head = bytes ? bytes.subarray(0, HEAD) : path === "-" ? undefined : await headOf(path);
-  if (head === undefined) return undefined;
-  const text = Buffer.from(head).toString("latin1").replaceAll("\0", "").replaceAll(/\r\n?/gu, "\n");
+/** Which database a text was exported from, by its beginning; undefined for one that is no export. */
+export function exportedAs(head: string): "nexis" | "factiva" | undefined {
+  const text = head.replaceAll(/\r\n?/gu, "\n");
   return isNexis(text) ? "nexis" : isFactiva(text) ? "factiva" : undefined;
-}
-
-async function headOf(path: string): Promise<Uint8Array | undefined> {
-  try {
-    // A pipe that is read here has nothing left for its reader.
-    if (!(await stat(path)).isFile()) return undefined;
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-      const head = buffer.subarray(0, bytesRead);
-      return isGzip(path) ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * HEAD }) : head;
-    } finally {
-      await file.close();
-    }
-  } catch {
-    // Whoever reads the whole file will say what is wrong with it.
-    return undefined;
-  }
 }
 
 /** The articles of an export from Nexis or Factiva: plain text, or the word processor's file or PDF that they also write. */

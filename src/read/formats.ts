@@ -49,3 +49,8 @@ export const isSought = (name: string) => SOUGHT.test(name);
 export function isContainer(format: InputFormat): format is ContainerFormat {
   return (CONTAINER_FORMATS as readonly string[]).includes(format);
 }
+
+/** Formats that are read as they come; of any other the whole file must be there. */
+const STREAMED: ReadonlySet<InputFormat> = new Set(["ndjson", "csv", "tsv", "warc"]);
+
+export const isStreamed = (format: InputFormat) => STREAMED.has(format);

@@ -12,6 +12,8 @@ export interface Source {
   readonly id: string;
   readonly path: string;
   readonly bytes?: Uint8Array;
+  /** Is shown the bytes of its file as they are read. */
+  readonly watch?: (bytes: Uint8Array) => void;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
-import { createGunzip } from "node:zlib";
+import { open, stat } from "node:fs/promises";
+import { constants, createGunzip, gunzipSync } from "node:zlib";
 import { HearsayError } from "../errors.js";
 import { utf16Of } from "./decode.js";
 import { isGzip } from "./formats.js";
@@ -8,6 +9,8 @@ import { isGzip } from "./formats.js";
 interface Bytes {
   readonly path: string;
   readonly bytes?: Uint8Array;
+  /** Is shown all that comes from a file or standard input, as it stands there. */
+  readonly watch?: ((bytes: Uint8Array) => void) | undefined;
 }
 
 /** A longer line is no article; a file that has to be read as a whole may hold many. Some kilobytes of gzip can hold gigabytes. */
@@ -18,15 +21,49 @@ const LARGEST_WHOLE = 256_000_000;
 const PACKED = 16_384;
 
 /** A source's bytes as they come: a file's, unpacked (every member of a .gz), what is in memory, or standard input. */
-export async function* bytesIn({ path, bytes }: Bytes): AsyncGenerator<Buffer> {
+export async function* bytesIn({ path, bytes, watch }: Bytes): AsyncGenerator<Buffer> {
   if (bytes) yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  else if (path === "-") yield* process.stdin as AsyncIterable<Buffer>;
-  else if (isGzip(path)) yield* unpacked(path);
-  else yield* createReadStream(path) as AsyncIterable<Buffer>;
+  else if (path === "-") yield* watched(process.stdin, watch);
+  else if (isGzip(path)) yield* unpacked(path, watch);
+  else yield* watched(createReadStream(path), watch);
+}
+
+async function* watched(chunks: AsyncIterable<unknown>, watch: Bytes["watch"]): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks as AsyncIterable<Buffer>) {
+    watch?.(chunk);
+    yield chunk;
+  }
+}
+
+/** Bytes at a file's beginning that tell what it is. */
+const HEAD = 16_384;
+
+/** The beginning of a file as a text of one byte a character, whatever its encoding; "" for standard input and what is no file. */
+export async function headOf({ path, bytes }: Bytes): Promise<string> {
+  const head = bytes ? bytes.subarray(0, HEAD) : path === "-" ? Buffer.alloc(0) : await fileHead(path);
+  return Buffer.from(head).toString("latin1").replaceAll("\0", "");
+}
+
+async function fileHead(path: string): Promise<Uint8Array> {
+  try {
+    // A pipe that is read here has nothing left for its reader.
+    if (!(await stat(path)).isFile()) return Buffer.alloc(0);
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+      const head = buffer.subarray(0, bytesRead);
+      return isGzip(path) ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * HEAD }) : head;
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // Whoever reads the whole file will say what is wrong with it.
+    return Buffer.alloc(0);
+  }
 }
 
 /** What is whole in a .gz comes before its damage is told, however fast it is taken: the articles of a run must not depend on that. */
-async function* unpacked(path: string): AsyncGenerator<Buffer> {
+async function* unpacked(path: string, watch: Bytes["watch"]): AsyncGenerator<Buffer> {
   const gunzip = createGunzip();
   const ready: Buffer[] = [];
   let failure: Error | undefined;
@@ -42,7 +79,7 @@ async function* unpacked(path: string): AsyncGenerator<Buffer> {
       begin();
     });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: PACKED })) {
+    for await (const chunk of watched(createReadStream(path, { highWaterMark: PACKED }), watch)) {
       await woken(() => gunzip.write(chunk, () => wake?.()));
       yield* ready.splice(0);
       if (failure) break;
