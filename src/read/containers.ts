@@ -3,7 +3,7 @@ import { asHearsayError, HearsayError } from "../errors.js";
 import type { Article } from "./article.js";
 import { openExport, exportedAs } from "./exports.js";
 import { articleOf } from "./fields.js";
-import { formatOf, isContainer, isGzip, isStreamed } from "./formats.js";
+import { formatOf, isContainer, isGzip, isKnown, isStreamed } from "./formats.js";
 import type { ContainerFormat, InputFormat } from "./formats.js";
 import { openJson, openNdjson } from "./json.js";
 import type { Open, OpenOptions } from "./open.js";
@@ -113,7 +113,9 @@ async function* insideZip<Item>({ path, bytes }: Source, use: (read: ReadAt, siz
 async function* zipArticles(read: ReadAt, size: number, { id }: Source, options: OpenOptions) {
   const entries = (await zipEntries(read, size, id)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   // What macOS puts beside each file, and hidden files, are no articles.
-  for (const entry of entries.filter(({ name }) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name))) {
+  const articles = entries.filter(({ name }) => isKnown(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name));
+  if (articles.length === 0) throw new HearsayError("an archive without any article file", id, "unpack it and name the files themselves");
+  for (const entry of articles) {
     const where = `${id}/${entry.name}`;
     try {
       const packed = await entry.bytes();

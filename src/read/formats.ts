@@ -7,7 +7,7 @@ export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
-const ENDINGS: Readonly<Record<string, InputFormat>> = {
+const ENDINGS: ReadonlyMap<string, InputFormat> = new Map(Object.entries({
   txt: "text",
   text: "text",
   md: "markdown",
@@ -28,23 +28,26 @@ const ENDINGS: Readonly<Record<string, InputFormat>> = {
   xlsx: "xlsx",
   zip: "zip",
   warc: "warc",
-};
+} as const));
 
-const endingOf = (name: string) => /\.([^./\\]+)$/.exec(name)?.[1].toLowerCase();
+const endingOf = (name: string) => /\.([^./\\]+)$/.exec(name)?.[1].toLowerCase() ?? "";
 
 /** Whether a file is compressed with gzip, by its name. */
 export const isGzip = (name: string) => endingOf(name) === "gz";
 
+const innerEndingOf = (name: string) => endingOf(isGzip(name) ? name.slice(0, -3) : name);
+
 /** The format that a name promises, gzip's ending aside; plain text for any other. */
-export function formatOf(name: string): InputFormat {
-  const ending = endingOf(isGzip(name) ? name.slice(0, -3) : name);
-  return (ending === undefined ? undefined : ENDINGS[ending]) ?? "text";
-}
+export const formatOf = (name: string): InputFormat => ENDINGS.get(innerEndingOf(name)) ?? "text";
 
-/** A folder is searched for these: tables and JSON lie about that hold no articles, README.md is none. */
-const SOUGHT = /\.(?:txt|text|html?|xhtml|docx|pdf|rtf|nitf|ndjson|jsonl|zip|warc)(?:\.gz)?$/i;
+/** Whether a file's name promises a format that may hold articles: an archive's other files (styles, scripts, pictures) are passed over. */
+export const isKnown = (name: string) => ENDINGS.has(innerEndingOf(name));
 
-export const isSought = (name: string) => SOUGHT.test(name);
+/** Such files as lie about in folders and hold no articles: tables, JSON, README.md. */
+const LIE_ABOUT = new Set(["md", "markdown", "xml", "json", "csv", "tsv", "xlsx"]);
+
+/** Whether a folder is searched for a file. */
+export const isSought = (name: string) => isKnown(name) && !LIE_ABOUT.has(innerEndingOf(name));
 
 export function isContainer(format: InputFormat): format is ContainerFormat {
   return (CONTAINER_FORMATS as readonly string[]).includes(format);

@@ -9,6 +9,7 @@ import { HearsayError } from "../errors.js";
 export type ReadAt = (start: number, length: number) => Promise<Buffer>;
 
 export interface ZipEntry {
+  /** Where it stands in the archive: relative, with forward slashes, without `..`; another for each entry. */
   readonly name: string;
   readonly bytes: () => Promise<Buffer>;
 }
@@ -26,11 +27,14 @@ const DEFLATED = 8;
  */
 export async function zipEntries(read: ReadAt, size: number, where: string): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = [];
+  const taken = new Map<string, number>();
   try {
     const archive = await yauzl.fromRandomAccessReaderPromise(new Positions(read), size, { autoClose: false, decodeStrings: false });
     for await (const entry of archive.eachEntry()) {
-      const name = nameOf(entry);
-      if (!name.endsWith("/")) entries.push({ name, bytes: () => unpack(archive, entry, `${where}/${name}`) });
+      const written = nameOf(entry);
+      if (written.endsWith("/")) continue;
+      const name = ownName(harmless(written), taken);
+      entries.push({ name, bytes: () => unpack(archive, entry, `${where}/${name}`) });
     }
   } catch (cause) {
     throw new HearsayError("is no zip archive, or is cut off or damaged", where, "unpack it with unzip and name the folder", { cause });
@@ -38,10 +42,23 @@ export async function zipEntries(read: ReadAt, size: number, where: string): Pro
   return entries;
 }
 
+/** `../../etc/news.txt` and `/etc/news.txt` as `etc/news.txt`. */
+function harmless(name: string): string {
+  return name.split("/").filter((part) => !["", ".", ".."].includes(part)).join("/");
+}
+
+/** The name itself or, where another entry has it, one with a number before its ending. @param taken how often each name was asked for */
+function ownName(name: string, taken: Map<string, number>): string {
+  const times = (taken.get(name) ?? 0) + 1;
+  taken.set(name, times);
+  return times === 1 ? name : ownName(name.replace(/(?:\.[^./]+(?:\.gz)?)?$/iu, (ending) => ` (${times})${ending}`), taken);
+}
+
 /** Names are UTF-8 where the entry says so, and mostly where it does not; else in the old code page of zip. */
 function nameOf(entry: Entry): string {
   const raw = entry.fileNameRaw;
-  return isUtf8(raw) ? raw.toString("utf8").replaceAll("\\", "/") : yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false);
+  const name = isUtf8(raw) ? raw.toString("utf8") : yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false);
+  return name.replaceAll("\\", "/");
 }
 
 async function unpack(archive: ZipFile, entry: Entry, where: string): Promise<Buffer> {

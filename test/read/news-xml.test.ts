@@ -11,6 +11,8 @@ const xml = async (content: string) => readAll("x.xml", {}, Buffer.from(content)
 const nitf = (byline: string, norm: string) =>
   xml(`<nitf><head><docdata><date.issue norm="${norm}"/></docdata></head><body><body.head><byline>${byline}</byline></body.head><body.content><p>It fell.</p></body.content></body></nitf>`);
 
+const item = (content: string) => `<newsItem><itemClass qcode="ninat:text"/>${content}</newsItem>`;
+
 describe("news in XML", () => {
   it("NewsML-G2: every item of a message, pictures left out", async () => {
     const path = "fixtures/formats/newsml-g2.xml";
@@ -46,7 +48,6 @@ describe("news in XML", () => {
   });
 
   it("an item that should have a text and has none is told of in its place", async () => {
-    const item = (content: string) => `<newsItem><itemClass qcode="ninat:text"/>${content}</newsItem>`;
     expect((await xml(`<newsMessage>${item("<inlineXML><p>One.</p></inlineXML>")}${item("")}${item("<inlineXML><p>Two.</p></inlineXML>")}</newsMessage>`)).map((one) => (typeof one === "string" ? one : one.document.text))).toEqual([
       "One.", expect.stringContaining("x.xml#2: holds no news article"), "Two.",
     ]);

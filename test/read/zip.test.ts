@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { readAll } from "./open-all.js";
 import { readFrom, zipEntries } from "../../src/read/zip.js";
 
 interface Packed {
@@ -65,6 +66,23 @@ describe("a zip archive", () => {
     const [bad, good] = await entriesOf(zipOf([{ name: Buffer.from("a.txt"), text: "It stands.", ...file }, { name: Buffer.from("b.txt"), text: "It fell." }]));
     await expect(bad.bytes()).rejects.toThrow(`news.zip/a.txt: ${message}`);
     expect((await good.bytes()).toString()).toBe("It fell.");
+  });
+
+  it("gives each file a harmless name of its own, whatever the archive calls it", async () => {
+    const names = ["../a.txt", "a.txt", "./a.txt", "/a.txt", "..\\..\\b.txt", "c/../d.txt", "C:\\e.txt", "a (2).txt", "f.ndjson.gz", "f.ndjson.gz"];
+    const entries = await entriesOf(zipOf(names.map((name) => ({ name: Buffer.from(name), text: name }))));
+    expect(entries.map(({ name }) => name)).toEqual([
+      "a.txt", "a (2).txt", "a (3).txt", "a (4).txt", "b.txt", "c/d.txt", "C:/e.txt", "a (2) (2).txt", "f.ndjson.gz", "f (2).ndjson.gz",
+    ]);
+    for (const [i, { bytes }] of entries.entries()) expect((await bytes()).toString()).toBe(names[i]);
+  });
+
+  it("is read as a folder is: files that may hold articles, wherever they say they stand, not styles, scripts and hidden ones", async () => {
+    const names = ["../a.txt", "b.txt", "x.css", "x.js", "picture.png", "notes", ".hidden.txt", "__MACOSX/b.txt", "x.constructor", "d/c.md", "t.csv"];
+    const archive = zipOf(names.map((name) => ({ name: Buffer.from(name), text: name === "t.csv" ? "text\nIt fell." : "It stands." })));
+    const ids = (await readAll("news.zip", {}, archive)).map((one) => (typeof one === "string" ? one : one.document.id));
+    expect(ids).toEqual(["news.zip/a.txt", "news.zip/b.txt", "news.zip/d/c.md", "news.zip/t.csv#1"]);
+    expect(await readAll("news.zip", {}, zipOf([{ name: Buffer.from("x.css"), text: "p {}" }]))).toEqual([expect.stringContaining("news.zip: an archive without any article file")]);
   });
 
   it("is refused where it is cut off anywhere", async () => {
