@@ -6,6 +6,7 @@ import { basename, dirname, join } from "node:path";
 import type { DocumentRecord } from "../document/record.js";
 import { asHearsayError, HearsayError } from "../errors.js";
 import type { Article } from "../read/article.js";
+import type { Input } from "../read/inputs.js";
 import { VERSION } from "../version.js";
 import { targetOf } from "../write/sink.js";
 import type { Firsts, Skipped } from "./duplicates.js";
@@ -69,6 +70,7 @@ export class Journal {
   #position = 0;
   #pending: Entry[] = [];
   #models: DocumentRecord["hearsay"]["models"] | undefined;
+  readonly #inputs: Input[] = [];
   /** Numbers of the articles that were asked for and are not done. */
   readonly #numbers: number[] = [];
 
@@ -131,6 +133,11 @@ export class Journal {
   /** Is told the number, in the whole, of each article of a shard as it is asked for. */
   readonly number = (number: number): void => {
     this.#numbers.push(number);
+  };
+
+  /** Is told each file of many articles when all of it was read. */
+  readonly input = (input: Input): void => {
+    this.#inputs.push(input);
   };
 
   /** Takes down what became of an article; it is written when its text is. */
@@ -239,7 +246,7 @@ export class Journal {
       const output = { file: basename(this.output), bytes: this.#position, sha256: hash.digest("hex") };
       // Without an article of its own this run has seen no model.
       const hearsay = { version, models: this.#models ?? (await import("../pipeline.js")).modelIdentities() };
-      const head = { hearsay, ...run, finished: new Date().toISOString(), counts: this.counts, output };
+      const head = { hearsay, ...run, finished: new Date().toISOString(), counts: this.counts, output, inputs: this.#inputs };
       await file.writeFile(`${JSON.stringify(head).slice(0, -1)},"articles":[`);
       let before = "\n";
       for await (const entry of this.#entries()) {

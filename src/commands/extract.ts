@@ -57,7 +57,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const tally = journal?.counts ?? { ...NO_COUNTS };
   if (journal && journal.done > 0) progress.say(`goes on behind ${journal.done} articles that are done`);
   const started = performance.now();
-  const outcomes = analyzeArticles(chosen(openSources(sources, options.open), options.shard, journal), {
+  const outcomes = analyzeArticles(chosen(openSources(sources, options.open, journal?.input), options.shard, journal), {
     analyze: names ? { ...options.analyze, names: names.names } : options.analyze,
     jobs,
     timeout: options.timeout ?? Infinity,

@@ -4,10 +4,13 @@ import type { Article } from "./article.js";
 import { openExport, exportedAs } from "./exports.js";
 import { articleOf } from "./fields.js";
 import { formatOf, isContainer, isGzip, isKnown, isStreamed } from "./formats.js";
-import type { ContainerFormat, InputFormat } from "./formats.js";
+import type { ArticleFormat, ContainerFormat, InputFormat } from "./formats.js";
+import { Witness } from "./inputs.js";
+import type { Input } from "./inputs.js";
 import { openJson, openNdjson } from "./json.js";
 import type { Open, OpenOptions } from "./open.js";
 import { unzipped } from "./read.js";
+import { articleAlone } from "./sources.js";
 import type { Source } from "./sources.js";
 import { headOf, wholeOf } from "./stream.js";
 import { openTable } from "./table.js";
@@ -25,32 +28,53 @@ export function sourceFormat({ path }: Source, { inputFormat }: OpenOptions): In
 /**
  * The articles of sources: a source that holds one is passed on unread, one that holds many is taken apart as it is asked
  * for, never read as a whole where its format allows that.
+ * @param wasRead is told each file of many articles behind its last one
  * @returns articles and, in its place, what is wrong with a source or a piece of one
  */
 export async function* openSources(
   sources: Iterable<Source | HearsayError> | AsyncIterable<Source | HearsayError>,
   options: OpenOptions,
+  wasRead?: (input: Input) => void,
 ): AsyncGenerator<Article | HearsayError> {
   for await (const source of sources) {
     if (source instanceof HearsayError) {
       yield source;
       continue;
     }
+    const witness = wasRead && new Witness(source);
+    let isMany = false;
     try {
       const named = sourceFormat(source, options);
-      const here = source.path !== "-" || isStreamed(named) ? source : { ...source, bytes: await wholeOf(source) };
+      const from = witness?.watched ?? source;
+      const here = source.path !== "-" || isStreamed(named) ? from : { ...from, bytes: await wholeOf(from) };
       const format = await formatIn(here, named, options);
-      if (format === "news-package") yield* openNews(here, options);
-      else if (isContainer(format)) yield* OPEN[format](here, { ...options, inputFormat: format });
-      else yield { ...here, format };
+      isMany = format === "news-package" || isContainer(format);
+      if (isMany) yield* manyIn(here, format as Many, options);
+      else yield { ...articleAlone(here), format: format as ArticleFormat };
     } catch (error) {
       yield asHearsayError(error, source.id);
     }
+    // What cannot even be opened was told of.
+    const input = isMany ? await witness?.input().catch(() => undefined) : undefined;
+    if (input) wasRead?.(input);
   }
 }
 
+type Many = ContainerFormat | "news-package";
+
+/** The articles of a source of many. @throws HearsayError where it holds none: nobody would hear of it */
+async function* manyIn(source: Source, format: Many, options: OpenOptions): AsyncGenerator<Article | HearsayError> {
+  let found = false;
+  const articles = format === "news-package" ? openNews(source, options) : OPEN[format](source, { ...options, inputFormat: format });
+  for await (const article of articles) {
+    found = true;
+    yield article;
+  }
+  if (!found) throw new HearsayError("is empty, or holds no article", source.id, "leave it out, or see why nothing was saved in it");
+}
+
 /** What a source is, by its beginning too: exports of databases look like plain text, packages of news like an article. */
-async function formatIn(source: Source, named: InputFormat, { inputFormat }: OpenOptions): Promise<InputFormat | "news-package"> {
+async function formatIn(source: Source, named: InputFormat, { inputFormat }: OpenOptions): Promise<ArticleFormat | Many> {
   if (named === "text" && inputFormat === undefined) return exportedAs(await headOf(source)) ?? named;
   return named === "news-xml" && PACKAGE.test(await headOf(source)) ? "news-package" : named;
 }

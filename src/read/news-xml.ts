@@ -6,6 +6,7 @@ import { isoDate } from "./dates.js";
 import { bodyOf, withoutBy } from "./exported.js";
 import { textOfParagraphs } from "./markup.js";
 import type { OpenOptions } from "./open.js";
+import { articleAlone } from "./sources.js";
 import type { Source } from "./sources.js";
 import { wholeOf } from "./stream.js";
 
@@ -181,7 +182,7 @@ export async function* openNewsPackage(source: Source, options: OpenOptions): As
   const articles = newsArticles(text, source.id);
   for (const [i, article] of articles.entries()) {
     const id = `${source.id}#${i + 1}`;
-    if (articles.length === 1) yield { ...source, format: "news-xml" };
+    if (articles.length === 1) yield { ...articleAlone(source), format: "news-xml" };
     else if (article instanceof HearsayError) yield new HearsayError(article.what, id, article.mend, { cause: article.cause });
     else yield { id, path: source.path, ...article, warning };
   }

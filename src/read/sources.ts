@@ -16,6 +16,9 @@ export interface Source {
   readonly watch?: (bytes: Uint8Array) => void;
 }
 
+/** A source as an article: plain data, which crosses to a worker. */
+export const articleAlone = ({ watch: _watch, ...source }: Source): Omit<Source, "watch"> => source;
+
 /**
  * The files that paths stand for: a file itself whatever its name, a folder's article files with those of its folders, a
  * glob's matches, "-".

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { folderWith } from "../read/folder.js";
 import { hearsay } from "../run.js";
@@ -70,6 +71,30 @@ describe("--resume", () => {
     expect(manifest.articles).toHaveLength(40);
     expect(manifest.articles[2]).toMatchObject({ id: "./002.txt", error: "is empty" });
     expect(manifest.articles[5]).toMatchObject({ id: "./005.txt", sha256: createHash("sha256").update(readFileSync(`${cwd}/005.txt`)).digest("hex") });
+  });
+
+  it("names each file of many articles with its hash in the manifest, however it was read, in a run that went on too", async () => {
+    const cwd = archive(3);
+    const many = ["bridge.ndjson", "bridge.csv", "bridge.json", "bridge.xlsx", "bridge.zip", "bridge.warc.gz", "nexis-uni.txt", "newsml-g2.xml", "cut.ndjson.gz", "empty.csv"];
+    for (const name of many.slice(0, -2)) copyFileSync(`fixtures/formats/${name}`, `${cwd}/${name}`);
+    writeFileSync(`${cwd}/cut.ndjson.gz`, gzipSync(Buffer.from(Array.from({ length: 9000 }, (_, i) => `{"n":${Math.sin(i)}}`).join("\n"))).subarray(0, 50_000));
+    writeFileSync(`${cwd}/empty.csv`, "");
+    const args = [...many, "./000.txt", "./001.txt", "./002.txt", "--output", "out.ndjson", "--resume", "--quiet", "--jobs", "1"];
+    await killedAt(1, args, cwd, `${cwd}/.out.ndjson.journal`);
+    await hearsay(args, { cwd });
+    const { inputs } = JSON.parse(readFileSync(`${cwd}/out.ndjson.manifest.json`, "utf8")) as { inputs: object[] };
+    expect(inputs).toEqual(many.map((file) => {
+      const bytes = readFileSync(`${cwd}/${file}`);
+      return { file, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+    }));
+  });
+
+  it("names standard input with its hash", async () => {
+    const cwd = archive(1);
+    const input = readFileSync("fixtures/formats/bridge.zip");
+    expect(await hearsay(["-", "--input-format", "zip", "--output", "out.ndjson", "--manifest"], { cwd, input })).toMatchObject({ code: 0, stderr: "" });
+    const { inputs } = JSON.parse(readFileSync(`${cwd}/out.ndjson.manifest.json`, "utf8")) as { inputs: object[] };
+    expect(inputs).toEqual([{ file: "-", bytes: input.length, sha256: createHash("sha256").update(input).digest("hex") }]);
   });
 
   it("refuses to go on with other options or other articles", async () => {

@@ -148,6 +148,11 @@ describe("files with many articles", () => {
     ["x.json", "[]", "x.json: holds no article"],
     ["x.json", "null", "x.json: holds no article"],
     ["x.ndjson", "null", "x.ndjson#1: is null, not an article"],
+    ["x.ndjson", "", "x.ndjson: is empty, or holds no article"],
+    ["x.ndjson", "\n \n", "x.ndjson: is empty, or holds no article"],
+    ["x.csv", "", "x.csv: is empty, or holds no article"],
+    ["x.tsv", "text\ttitle\n", "x.tsv: is empty, or holds no article"],
+    ["x.warc", "", "x.warc: is empty, or holds no article"],
     ["x.csv", 'text\n"open', "x.csv#1: cannot be read"],
     ["x.zip", "PK\u0003\u0004", "is no zip archive, or is cut off or damaged"],
     ["x.xlsx", "PK", "is no zip archive, or is cut off or damaged"],
@@ -194,6 +199,26 @@ describe("hearsay with other formats", () => {
     expect(records[0].document).toMatchObject({ ...WHOLE, metadata: { section: "Local" } });
     const without = await hearsay([`${FORMATS}/bridge.html`, "--format", "ndjson", "--no-include-text"]);
     expect(without.stdout).not.toContain('"text":"By Ada');
+  });
+
+  it.each([["bridge.zip", "zip", "-/news/a.html"], ["bridge.xlsx", "xlsx", "-#1"], ["bridge.docx", "docx", "-"], ["newsml-g2.xml", "news-xml", "-#1"]])("reads %s on standard input", async (name, format, id) => {
+    const { code, stdout, stderr } = await hearsay(["-", "--input-format", format, "--format", "ndjson"], { input: readFileSync(`${FORMATS}/${name}`) });
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout.split("\n")[0])).toMatchObject({ document: { id } });
+  });
+
+  it("knows a database's export on standard input", async () => {
+    for (const name of ["nexis-uni.txt", "nexis-classic.txt", "factiva.txt", "factiva-codes.txt"]) {
+      const { stdout } = await hearsay(["-", "--format", "ndjson"], { input: readFileSync(`${FORMATS}/${name}`) });
+      const file = await readAll(`${FORMATS}/${name}`);
+      const ids = stdout.trimEnd().split("\n").map((line) => (JSON.parse(line) as { document: { id: string } }).document.id);
+      expect(ids).toEqual(file.map((_, i) => `-#${i + 1}`));
+      expect(ids.length).toBeGreaterThan(1);
+    }
+  });
+
+  it("tells of an empty stream of objects as of an empty text", async () => {
+    expect(await hearsay(["-", "--input-format", "ndjson", "--format", "ndjson"], { input: "" })).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("hearsay: -: is empty, or holds no article") });
   });
 
   it("reads a stream of objects on standard input", async () => {
