@@ -25,21 +25,45 @@ export async function* analyzeArticles(
     return;
   }
   const pool = new Pool(options);
+  const reader = each(articles);
   const ahead: Array<Promise<Outcome>> = [];
+  let coming: Promise<IteratorResult<Article | HearsayError, undefined>> | undefined;
   try {
-    for await (const article of articles) {
-      const outcome = known(article, analyze);
-      const coming = outcome ? Promise.resolve(outcome) : pool.analyze(article as Article);
-      // Whoever takes it hears of a rejection; those behind the first are never taken.
-      coming.catch(() => undefined);
-      ahead.push(coming);
-      if (ahead.length >= jobs * AHEAD) yield ahead.shift() as Promise<Outcome>;
+    for (let ended = false; !ended || ahead.length > 0; ) {
+      if (!ended && ahead.length < jobs * AHEAD) coming ??= heard(reader.next());
+      // What is done goes out while the next article is still on its way: a slow pipe may never bring it.
+      if (coming === undefined || (ahead.length > 0 && (await isFirst(ahead[0], coming)))) {
+        yield ahead.shift() as Promise<Outcome>;
+        continue;
+      }
+      const { done, value } = await coming;
+      coming = undefined;
+      if (done === true) ended = true;
+      else {
+        const outcome = known(value, analyze);
+        ahead.push(outcome ? Promise.resolve(outcome) : heard(pool.analyze(value as Article)));
+      }
     }
-    for (const outcome of ahead) yield outcome;
   } finally {
     await pool.close();
+    // A reader that still waits for its next article ends with it; nobody waits for that.
+    const closed = heard(reader.return(undefined));
+    if (coming === undefined) await closed;
   }
 }
+
+async function* each<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item, undefined> {
+  yield* items;
+}
+
+/** The same promise, whose rejection does not end the process where nobody takes it any more. */
+function heard<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** Whether one promise is settled before the other. @throws what the one that is settled first is rejected with */
+const isFirst = (one: Promise<unknown>, other: Promise<unknown>): Promise<boolean> => Promise.race([other.then(() => false), one.then(() => true)]);
 
 /** The outcome of what need not be analysed: what failed before, and what an earlier run has analysed. */
 function known(article: Article | HearsayError, options: AnalyzeOptions): Outcome | undefined {

@@ -69,6 +69,8 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
     else if (!(await writeToStdout(write(records)))) return 0;
   } finally {
     progress.end();
+    // Where nobody wants more, it may still be waited for.
+    if (paths.includes("-")) process.stdin.destroy();
   }
   if (!options.quiet && tally.articles + tally.failed >= MANY) progress.say(summaryOf(tally, options.duplicates, (performance.now() - started) / 1000));
   return tally.failed === 0 ? 0 : 2;

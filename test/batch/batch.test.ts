@@ -22,6 +22,12 @@ async function* oneByOne([first, ...others]: readonly string[]): AsyncGenerator<
   for (const id of others) yield { id, path: id };
 }
 
+async function* late(now: readonly string[], arrival: Promise<void>, then: readonly string[]): AsyncGenerator<Article> {
+  yield* now.map((id) => ({ id, path: id }));
+  await arrival;
+  yield* then.map((id) => ({ id, path: id }));
+}
+
 describe("analyzeArticles with workers", () => {
   it("keeps the order, however long an article takes", async () => {
     const ids = ["slow1", "a", "b", "slow2", "c"];
@@ -70,6 +76,16 @@ describe("analyzeArticles with workers", () => {
     for await (const outcome of analyzeArticles(oneByOne(["faint", "a", "b"]), { analyze: { minConfidence: 0, sentenceText: false }, jobs: 1, timeout: 5, script }))
       said.push(`${outcome.id}: ${"error" in outcome ? outcome.error.what : "a record"}`);
     expect(said).toEqual(["faint: 1", "a: 1", "b: 2"]);
+  });
+
+  it("gives out what is done while the next article is still on its way", async () => {
+    let arrive: (() => void) | undefined;
+    const articles = late(["a", "b"], new Promise<void>((resolve) => (arrive = resolve)), ["c"]);
+    const outcomes = analyzeArticles(articles, { analyze: { minConfidence: 0, sentenceText: false }, jobs: 2, timeout: Infinity, script });
+    expect([(await outcomes.next()).value, (await outcomes.next()).value]).toMatchObject([{ id: "a" }, { id: "b" }]);
+    arrive?.();
+    expect((await outcomes.next()).value).toMatchObject({ id: "c" });
+    expect((await outcomes.next()).done).toBe(true);
   });
 
   it("does not read on while nobody takes what is done", async () => {

@@ -1,8 +1,12 @@
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { OpenOptions } from "../../src/read/containers.js";
 import type { ReadArticle } from "../../src/read/read.js";
+import { rowsIn } from "../../src/read/rows.js";
 import { hearsay } from "../run.js";
 import { folderWith } from "./folder.js";
 import { readAll } from "./open-all.js";
@@ -131,6 +135,24 @@ describe("files with many articles", () => {
     expect(rows.map((one) => (typeof one === "string" ? undefined : one.warning?.split(":")[0]))).toEqual([undefined, undefined, "has 4 cells, the header 3"]);
   });
 
+  it.each([
+    ["a word behind a closing mark", 'text,n\n"One." he,1\nTwo.,2\n"Three ""3"".",3\nFour.,4\n', ["x.csv#1", "Two.", 'Three "3".', "Four."]],
+    ["a mark that nothing closes", 'text,n\n"One.,1\nTwo.,2\n"Three\n3.",3\n"Four.",4\n', ["x.csv#1", "Two.", "Three\n3.", "Four."]],
+    ["the same at the end", 'text,n\n"One.",1\n"Two.,2\nThree.,3', ["One.", "x.csv#2", "Three."]],
+    ["two such lines", 'text,n\n"One.,1\nTwo.,2\n"Three.,3\nFour.,4\n', ["x.csv#1", "Two.", "x.csv#3", "Four."]],
+    ["returns for line ends", 'text,n\r"One, 1.",1\rTwo.,2\r', ["One, 1.", "Two."]],
+    ["a byte order mark and mixed line ends", '\ufeff"text",n\r\nOne.,1\nTwo.,2\r\n', ["One.", "Two."]],
+  ])("a table with %s costs the line where it stands, however it is cut into pieces", async (_what, table, expected) => {
+    const bytes = Buffer.from(table);
+    for (const step of [1, 7, bytes.length]) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / step) }, (_, i) => bytes.subarray(i * step, (i + 1) * step));
+      const rows: Array<readonly Uint8Array[] | Error> = [];
+      for await (const row of rowsIn(Readable.from(chunks))) rows.push(row);
+      expect(rows.slice(1).map((row) => (row instanceof Error ? "wrong" : Buffer.from(row[0]).toString()))).toEqual(expected.map((one) => (one.startsWith("x.csv") ? "wrong" : one)));
+    }
+    expect((await readAll("x.csv", {}, bytes)).map((one) => (typeof one === "string" ? one.split(":")[0] : one.document.text))).toEqual(expected);
+  });
+
   it("what is whole in a cut .gz comes before its damage is told", async () => {
     const lines = Array.from({ length: 4000 }, (_, i) => JSON.stringify({ text: `Number ${i} of ${Math.sin(i)}.` })).join("\n");
     const packed = gzipSync(Buffer.from(lines));
@@ -224,5 +246,25 @@ describe("hearsay with other formats", () => {
   it("reads a stream of objects on standard input", async () => {
     const { stdout } = await hearsay(["-", "--input-format", "ndjson", "--id-field", "n", "--format", "csv"], { input: '{"n":7,"text":"“It is the fog,” said Captain Ines Moreau."}\n' });
     expect(stdout.split("\r\n")[1]).toMatch(/^7,/u);
+  });
+});
+
+const textOf = (n: number) => `“It is number ${n},” said Ruth Okello.`;
+
+describe("a slow pipe", () => {
+  it.each([
+    ["ndjson", (n: number) => `${JSON.stringify({ text: textOf(n) })}\n`, []],
+    ["csv", (n: number) => `${n === 1 ? "text\n" : ""}"${textOf(n)}"\n`, ["--jobs", "2"]],
+    ["warc", (n: number) => `WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(textOf(n))}\r\n\r\n${textOf(n)}\r\n\r\n`, ["--jobs", "1"]],
+  ] as const)("of %s: each article is written as soon as it is done, in order", async (format, article, flags) => {
+    const child = spawn(process.execPath, ["bin/hearsay.js", "-", "--input-format", format, "--format", "ndjson", ...flags], { stdio: ["pipe", "pipe", "inherit"] });
+    const written = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    for (const n of [1, 2, 3]) {
+      child.stdin.write(article(n));
+      const { value } = (await written.next()) as { value: string };
+      expect((JSON.parse(value) as { document: { id: string } }).document.id).toBe(`-#${n}`);
+    }
+    child.stdin.end();
+    expect((await written.next()).done).toBe(true);
   });
 });
