@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { layoutOf, runOptions, summaryOptions, withFlags } from "./commands/flags.js";
 import type { Flags } from "./commands/flags.js";
-import { asHearsayError, HearsayError } from "./errors.js";
+import { tell } from "./commands/tell.js";
+import { asHearsayError, HearsayError, visible } from "./errors.js";
 import type { Summary, View } from "./options.js";
 import { VERSION } from "./version.js";
 
@@ -45,7 +46,7 @@ function program(setCode: (code: number) => void): Command {
     .helpCommand("help [command]", "print the help of a command")
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, "hearsay: ")) })
+    .configureOutput({ outputError: (text, write) => write(`${text.trimEnd().replace(/^error: /u, "hearsay: ").split(/\n(?=\(Did you mean )/u).map(visible).join("\n")}\n`) })
     .showHelpAfterError("(hearsay --help shows what there is)")
     .addHelpText("after", EXAMPLES)
     .hook("preSubcommand", (_, command) => refuseEarlyFlags(root, command.name()));
@@ -118,7 +119,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`hearsay: ${asHearsayError(error, "hearsay").line}\n`);
+    tell(asHearsayError(error, "hearsay").line);
     return 2;
   }
 }

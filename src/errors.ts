@@ -15,8 +15,16 @@ export class HearsayError extends Error {
 
   /** All of it in one line, as the command prints it. */
   get line(): string {
-    return `${this.where}: ${this.what} (try: ${this.mend})`;
+    return visible(`${this.where}: ${this.what} (try: ${this.mend})`);
   }
+}
+
+/**
+ * A message with its control characters written out (`\u001b`), and those that turn lines around or end them: names of files
+ * and articles may hold any, and must not steer somebody's terminal.
+ */
+export function visible(message: string): string {
+  return message.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /**

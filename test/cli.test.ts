@@ -189,6 +189,18 @@ describe("rude input", () => {
     expect(manifest).toMatchObject({ counts: { articles: 1, warned: 1 }, articles: [{ id: "latin.txt", warning: "is not UTF-8 (first at line 1), was read as windows-1252 (if that is wrong: --encoding NAME, or --encoding utf-8 to refuse such files)" }] });
   });
 
+  it("steers no terminal: control characters in names, ids and options are written out on standard error, and stay in the data", async () => {
+    const evil = "\u001b[31mred\nhearsay: all is well\u202e\u0007";
+    const cwd = folderWith({ [`${evil}.txt`]: "", [`${evil}.csv`]: Buffer.from(`id,text\n"${evil}",\n"${evil}","\u0093It rained,\u0094 Ruth Okello said."`, "latin1"), "good.txt": ARTICLE });
+    const shown = String.raw`\u001b[31mred\u000ahearsay: all is well\u202e\u0007`;
+    const runs = await Promise.all([[`${evil}.txt`, "good.txt", "--jobs", "2"], [`./${evil}`], ["--color", evil], [`--${evil}`], ["merge", `${evil}.csv`, "x.csv"], ["check", `${evil}.txt`]].map((args) => hearsay(args, { cwd })));
+    for (const { stderr } of runs) expect(stderr).not.toMatch(/[^\n\P{Cc}]|\u202e|^hearsay: all/mu);
+    expect(runs[0].stderr).toBe(`hearsay: ${shown}.txt: is empty (try: leave it out, or see why nothing was saved in it)\n`);
+    const table = await hearsay([`${evil}.csv`, "--id-field", "id", "--format", "ndjson"], { cwd });
+    expect(table.stderr).toMatch(/^hearsay: \\u001b\[31mred\\u000ahearsay: .*: is empty .*\nhearsay: \\u001b\[31mred\\u000ahearsay: .*windows-1252.*\n$/u);
+    expect(idsOf(table.stdout)[0]).toContain("\u001b[31mred\n");
+  });
+
   it("is told of on an empty standard input", async () => {
     const { code, stdout, stderr } = await hearsay(["-", "--format", "json"], { input: "" });
     expect([code, stdout]).toEqual([2, "[]\n"]);

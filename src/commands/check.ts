@@ -12,6 +12,7 @@ import type { Expected, ExpectedRow } from "../evaluate/expected.js";
 import { analyzeDocument } from "../pipeline.js";
 import { readDocument } from "../read/read.js";
 import { listSources } from "../read/sources.js";
+import { tell } from "./tell.js";
 import type { Source } from "../read/sources.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
 import { readNamesFile } from "./names-file.js";
@@ -93,10 +94,6 @@ async function checkArticle(
   const text = formatExpected({ article: basename(source.path), rows });
   await writeToFile(path, Readable.from([text]));
   return `${path}: ${expected === undefined ? `new, ${rows.length} rows: read every one of them` : changesOf(difference)}`;
-}
-
-function tell(text: string): void {
-  process.stderr.write(`hearsay: ${text}\n`);
 }
 
 async function readExpected(path: string, text: string): Promise<Expected | undefined> {

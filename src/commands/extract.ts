@@ -17,7 +17,7 @@ import type { Article } from "../read/article.js";
 import { openSources, sourceFormat } from "../read/containers.js";
 import { isContainer } from "../read/formats.js";
 import { listSources } from "../read/sources.js";
-import type { Source } from "../read/sources.js";
+import type { LeaveOut, Source } from "../read/sources.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
 import type { Writer } from "../write/writer.js";
 import { overallWriterFor, writerFor } from "../write/write.js";
@@ -25,6 +25,8 @@ import { durationOf, FEW, progressOf } from "./progress.js";
 import type { Progress, ProgressKind } from "./progress.js";
 import { readNamesFile } from "./names-file.js";
 import type { NamesFile } from "./names-file.js";
+
+const LEFT_OUT = { "own output": "hearsay has written it (name the file itself to have it read)", "no file": "it is a pipe or a device (name it itself to have it read)" } as const;
 
 /** A run of so many articles is summed up at its end: nobody counts them by eye. */
 const MANY = 20;
@@ -36,8 +38,8 @@ const MANY = 20;
 export async function extract(paths: readonly string[], options: RunOptions & { readonly open: OpenOptions }): Promise<number> {
   const { output } = options;
   const sources: Array<Source | HearsayError> = [];
-  const own: string[] = [];
-  for await (const source of listSources(paths, (path) => own.push(path))) sources.push(source);
+  const left: Array<Parameters<LeaveOut>> = [];
+  for await (const source of listSources(paths, (...one) => left.push(one))) sources.push(source);
   if (output !== undefined) refuseToOverwrite(output, sources);
   const names = options.names === undefined ? undefined : await readNamesFile(options.names, options.analyze.encoding);
   // Nobody knows how many articles a table or an archive holds before it is read.
@@ -47,7 +49,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const write = await writing(options, progress.say);
   // Only a worker can be given up for taking too long.
   const jobs = options.jobs ?? Math.max(jobsFor(total, await largestOf(sources)), options.timeout === undefined ? 0 : 1);
-  for (const path of own) if (output === undefined || resolve(path) !== resolve(output)) progress.say(`${path}: left out, hearsay has written it (name the file itself to have it read)`);
+  for (const [path, why] of left) if (output === undefined || resolve(path) !== resolve(output)) progress.say(`${path}: left out, ${LEFT_OUT[why]}`);
   // A file of many may hold what was analysed before, and needs no models then.
   if (jobs === 0 && !many) beginModels();
   // The engine is loaded while the models are read.

@@ -4,6 +4,7 @@ import { asHearsayError, HearsayError } from "../errors.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
 import { openManifests } from "./manifests.js";
 import { inOrder } from "./shards.js";
+import { tell } from "./tell.js";
 
 /**
  * Joins the outputs of shards, CSV with one header. Where each has its manifest, articles come in the order and with the flags
@@ -21,7 +22,7 @@ export async function merge(paths: readonly string[], output: string | undefined
   const shards = await openManifests(paths);
   if (shards === undefined && skipDuplicates)
     throw new HearsayError("needs the manifest of each shard", "--skip-duplicates", "run the shards with --manifest or --resume");
-  if (shards === undefined) process.stderr.write("hearsay: the shards have no manifests (--manifest, --resume): joined as they are named\n");
+  if (shards === undefined) tell("the shards have no manifests (--manifest, --resume): joined as they are named");
   const pieces = shards ? inOrder(shards, isTable, skipDuplicates) : joined(paths, isTable);
   if (output === undefined) await writeToStdout(pieces);
   else await writeToFile(output, pieces);

@@ -1,3 +1,5 @@
+import { tell } from "./tell.js";
+
 /** How a run shows that it goes on: a line that changes, lines for a log, or nothing. */
 export type ProgressKind = "bar" | "plain" | "none";
 
@@ -16,13 +18,9 @@ const BAR_EVERY_MS = 120;
 const LINE_EVERY_MS = 10_000;
 const BAR_COLUMNS = 24;
 
-function say(line: string): void {
-  process.stderr.write(`hearsay: ${line}\n`);
-}
-
 /** @param total how many articles there are, or undefined where nobody knows yet */
 export function progressOf(kind: ProgressKind, total: number | undefined): Progress {
-  if (kind === "none") return { step: () => undefined, say, end: () => undefined };
+  if (kind === "none") return { step: () => undefined, say: tell, end: () => undefined };
   const { stderr } = process;
   const started = performance.now();
   const every = kind === "bar" ? BAR_EVERY_MS : LINE_EVERY_MS;
@@ -32,7 +30,7 @@ export function progressOf(kind: ProgressKind, total: number | undefined): Progr
   const draw = (): void => {
     shown = performance.now();
     const line = progressLine(done, total, (shown - started) / 1000);
-    if (kind === "plain") say(line);
+    if (kind === "plain") tell(line);
     else stderr.write(`\r\u001b[K${barOf(done, total)}${line}`);
   };
   return {
@@ -42,7 +40,7 @@ export function progressOf(kind: ProgressKind, total: number | undefined): Progr
     },
     say: (line) => {
       clear();
-      say(line);
+      tell(line);
       if (kind === "bar") draw();
     },
     end: clear,

@@ -121,7 +121,7 @@ class RowReader {
       const end = this.#endOfRows(bytes, from, from < oneByOne ? 0 : TOGETHER);
       const isOpen = end < 0 && !isLast;
       if (isOpen && bytes.length - from <= LARGEST_ROW) {
-        this.#quoted = true;
+        for (let i = from; i < bytes.length; i += 1) if (bytes[i] === QUOTE) this.#quoted = !this.#quoted;
         this.#keep(bytes.subarray(from));
         return true;
       }

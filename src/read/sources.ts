@@ -16,6 +16,9 @@ export interface Source {
   readonly watch?: (bytes: Uint8Array) => void;
 }
 
+/** Is told a path that a folder holds and that is not read, and why. */
+export type LeaveOut = (path: string, why: "own output" | "no file") => void;
+
 /** A source as an article: plain data, which crosses to a worker. */
 export const articleAlone = ({ watch: _watch, ...source }: Source): Omit<Source, "watch"> => source;
 
@@ -24,10 +27,10 @@ export const articleAlone = ({ watch: _watch, ...source }: Source): Omit<Source,
  * glob's matches, "-".
  * In the order of the paths, within a folder or glob in the order of code units, each only once. What hearsay itself has written into a
  * folder is no article of it: its articles would count twice.
- * @param leaveOut told each such file
+ * @param leaveOut told each such file, and each that is none (a pipe, a device) and that somebody would wait for: name it itself
  * @returns what is to be read and, in its place, what is wrong with a path
  */
-export async function* listSources(paths: readonly string[], leaveOut: (path: string) => void = () => undefined): AsyncGenerator<Source | HearsayError> {
+export async function* listSources(paths: readonly string[], leaveOut: LeaveOut = () => undefined): AsyncGenerator<Source | HearsayError> {
   const seen = new Set<string>();
   for (const path of paths)
     for await (const found of sourcesOf(path, leaveOut)) {
@@ -39,7 +42,7 @@ export async function* listSources(paths: readonly string[], leaveOut: (path: st
     }
 }
 
-async function* sourcesOf(path: string, leaveOut: (path: string) => void): AsyncGenerator<Source | HearsayError> {
+async function* sourcesOf(path: string, leaveOut: LeaveOut): AsyncGenerator<Source | HearsayError> {
   if (path === "-") {
     yield { id: "-", path };
     return;
@@ -64,7 +67,7 @@ function slashed(path: string): string {
   return forward.replaceAll(/(?<!^)\/{2,}/g, "/");
 }
 
-async function* folderSources(folder: string, leaveOut: (path: string) => void): AsyncGenerator<Source | HearsayError> {
+async function* folderSources(folder: string, leaveOut: LeaveOut): AsyncGenerator<Source | HearsayError> {
   let found = false;
   for await (const source of walk(folder, leaveOut)) {
     found = true;
@@ -73,7 +76,7 @@ async function* folderSources(folder: string, leaveOut: (path: string) => void):
   if (!found) yield new HearsayError("a folder without any article file", folder, "name the files themselves, or another folder");
 }
 
-async function* walk(folder: string, leaveOut: (path: string) => void): AsyncGenerator<Source | HearsayError> {
+async function* walk(folder: string, leaveOut: LeaveOut): AsyncGenerator<Source | HearsayError> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -87,7 +90,8 @@ async function* walk(folder: string, leaveOut: (path: string) => void): AsyncGen
     // Links to folders are not followed: they may lead in a circle.
     if (entry.isDirectory()) yield* walk(path, leaveOut);
     else if (!isSought(entry.name)) continue;
-    else if (await isOwnOutput(path)) leaveOut(path);
+    else if (!(await mayBeRead(path))) leaveOut(path, "no file");
+    else if (await isOwnOutput(path)) leaveOut(path, "own output");
     else yield sourceOf(path);
   }
 }
@@ -103,4 +107,10 @@ async function* globSources(path: string): AsyncGenerator<Source | HearsayError>
   });
   if (matches.length === 0) yield new HearsayError("no file matches", path, "check the pattern and the folder you are in");
   for (const match of matches.toSorted((a, b) => (a < b ? -1 : 1))) yield sourceOf(base + match);
+}
+
+/** False for a pipe, a socket or a device; what is wrong with anything else is told where it is read. */
+async function mayBeRead(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found === undefined || found.isFile() || found.isDirectory();
 }

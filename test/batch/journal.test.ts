@@ -24,6 +24,9 @@ function archive(count: number): string {
 
 const nameOf = (i: number) => `${String(i).padStart(3, "0")}.txt`;
 
+/** The articles by name: a folder's pipes are left out. */
+const listOf = (count: number) => Array.from({ length: count }, (_, i) => `./${nameOf(i)}`);
+
 /**
  * Runs the command and kills it, without a warning, while it waits for the i-th article, which for that time is a pipe that
  * nobody writes into: every article before it is done by then.
@@ -35,7 +38,7 @@ async function killedAt(i: number, args: readonly string[], cwd: string, journal
   execFileSync("mkfifo", [path]);
   const child = spawn(process.execPath, [COMMAND, ...args], { cwd, stdio: "ignore" });
   const ended = new Promise((resolve) => child.on("exit", resolve));
-  while (!existsSync(journal) || !readFileSync(journal, "utf8").includes(`"./${nameOf(i - 1)}"`)) await sleep(20);
+  while (!existsSync(journal) || !readFileSync(journal, "utf8").includes(`"id":"./${nameOf(i - 1)}"`)) await sleep(20);
   child.kill("SIGKILL");
   await ended;
   rmSync(path);
@@ -47,7 +50,7 @@ describe("--resume", () => {
     const cwd = archive(40);
     const output = `out.${format}`;
     const whole = await hearsay([".", "--format", format, "--quiet"], { cwd });
-    const args = [".", "--output", output, "--resume", "--quiet", "--jobs", "1"];
+    const args = [...listOf(40), "--output", output, "--resume", "--quiet", "--jobs", "1"];
     for (const i of [8, 23]) {
       await killedAt(i, args, cwd, `${cwd}/.${output}.journal`);
       expect(existsSync(`${cwd}/${output}`)).toBe(false);
@@ -99,18 +102,19 @@ describe("--resume", () => {
 
   it("refuses to go on with other options or other articles", async () => {
     const cwd = archive(30);
-    const args = [".", "--output", "out.ndjson", "--resume", "--quiet"];
+    writeFileSync(`${cwd}/x.ndjson`, '{"text":"First."}\n');
+    const args = ["x.ndjson", ...listOf(30), "--output", "out.ndjson", "--resume", "--quiet"];
     await killedAt(10, args, cwd, `${cwd}/.out.ndjson.journal`);
     const other = await hearsay([...args, "--min-confidence", "0.5"], { cwd });
     expect([other.code, other.stderr]).toEqual([2, expect.stringContaining("out.ndjson: was begun with other options or another version")]);
-    writeFileSync(`${cwd}/0.txt`, "First of all.");
+    writeFileSync(`${cwd}/x.ndjson`, '{"text":"First."}\n{"text":"Second."}\n');
     const more = await hearsay(args, { cwd });
-    expect([more.code, more.stderr]).toEqual([2, expect.stringContaining("was begun with other articles (./000.txt then, ./0.txt now)")]);
+    expect([more.code, more.stderr]).toEqual([2, expect.stringContaining("was begun with other articles (./000.txt then, x.ndjson#2 now)")]);
   });
 
   it("says after a run that was killed behind its last article what it would have said before", async () => {
     const cwd = archive(5);
-    const args = [".", "--output", "out.ndjson", "--resume", "--quiet"];
+    const args = [...listOf(5), "--output", "out.ndjson", "--resume", "--quiet"];
     await killedAt(4, args, cwd, `${cwd}/.out.ndjson.journal`);
     const started = JSON.parse(readFileSync(`${cwd}/.out.ndjson.journal`, "utf8").split("\n")[0]).started as string;
     rmSync(`${cwd}/004.txt`);
@@ -123,7 +127,7 @@ describe("--resume", () => {
 
   it("does again what a power cut kept from the disk, though the journal knows of it", async () => {
     const cwd = archive(6);
-    const args = [".", "--output", "out.ndjson", "--resume", "--quiet"];
+    const args = [...listOf(6), "--output", "out.ndjson", "--resume", "--quiet"];
     await killedAt(5, args, cwd, `${cwd}/.out.ndjson.journal`);
     const part = `${cwd}/.out.ndjson.part`;
     truncateSync(part, statSync(part).size - 10);

@@ -27,7 +27,7 @@ describe("one article in every format", () => {
   it.each([
     ["docx", ABOUT],
     ["md", { ...WHOLE, metadata: { section: "Local" } }],
-    ["rtf", {}],
+    ["rtf", ABOUT],
     ["xml", { ...ABOUT, outlet: "Port Maris Gazette" }],
     ["json", { ...WHOLE, metadata: { section: "Local" } }],
     ["ndjson", { ...WHOLE, metadata: { section: "Local" } }],
@@ -53,6 +53,14 @@ describe("one article in every format", () => {
     const { document } = await readOne(`${FORMATS}/bridge.pdf`);
     expect(document.text.replaceAll(/\s+/gu, " ")).toBe(TEXT.trimEnd().replaceAll(/\s+/gu, " "));
     expect(document).toMatchObject({ title: ABOUT.title, author: ABOUT.author });
+  });
+
+  it("rtf and pdf: when it was made, as ISO 8601 writes it", async () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg1252{\info{\title Caf\'e9 \u8212?\u233?t\'e9}{\author Ada {\b Fennimore}}{\creatim\yr2026\mo4\dy5\hr9\min7}}It fell.\par}`;
+    expect(await readAll("x.rtf", {}, Buffer.from(rtf))).toMatchObject([{ document: { text: "It fell.", title: "Café —été", author: "Ada Fennimore", date: "2026-04-05T09:07:00" } }]);
+    const pdf = readFileSync(`${FORMATS}/bridge.pdf`, "latin1");
+    for (const [written, date] of [["D:20260405120000+02'00'", "2026-04-05T12:00:00+02:00"], ["D:20260405", "2026-04-05"], ["D:20260405120000Z", "2026-04-05T12:00:00Z"]])
+      expect(await readAll("x.pdf", {}, Buffer.from(pdf.replace("/Author", `/CreationDate (${written}) /Author`), "latin1"))).toMatchObject([{ document: { author: ABOUT.author, date } }]);
   });
 
   it("gzip, UTF-16 and windows-1252: the same characters", async () => {
@@ -151,6 +159,15 @@ describe("files with many articles", () => {
       expect(rows.slice(1).map((row) => (row instanceof Error ? "wrong" : Buffer.from(row[0]).toString()))).toEqual(expected.map((one) => (one.startsWith("x.csv") ? "wrong" : one)));
     }
     expect((await readAll("x.csv", {}, bytes)).map((one) => (typeof one === "string" ? one.split(":")[0] : one.document.text))).toEqual(expected);
+  });
+
+  it("a table's rows come as soon as their line ends, behind a damaged one too", async () => {
+    let read = 0;
+    const pieces = ['text\n"One." x\nTw', "o.\nThr", "ee.\n", "Four."].map((piece) => Buffer.from(piece));
+    const rows = rowsIn(Readable.from((function* counted() { for (const piece of pieces) { read += 1; yield piece; } })(), { highWaterMark: 1 }));
+    const seen: string[] = [];
+    for await (const row of rows) seen.push(`${row instanceof Error ? "wrong" : Buffer.from(row[0]).toString()} ${Math.min(read, pieces.length) <= seen.length + 1}`);
+    expect(seen).toEqual(["text true", "wrong true", "Two. true", "Three. true", "Four. true"]);
   });
 
   it("what is whole in a cut .gz comes before its damage is told", async () => {

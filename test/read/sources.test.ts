@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -32,6 +33,17 @@ describe("listSources", () => {
     expect(found).toEqual([`${folder}/a.txt`, `${folder}/mine.ndjson`, `${folder}/torn.ndjson`]);
     expect(left).toEqual([`${folder}/old/run.jsonl.gz`, `${folder}/run.ndjson`]);
     expect(await list(folder, "run.ndjson")).toEqual(["/run.ndjson"]);
+  });
+
+  it("leaves out pipes in folders, and says so, but takes one where it is named", async () => {
+    const folder = folderWith({ "a.txt": "", "d/b.txt": "" });
+    execFileSync("mkfifo", [`${folder}/d/pipe.txt`, `${folder}/d/pipe.ndjson`]);
+    const left: string[][] = [];
+    const found: string[] = [];
+    for await (const source of listSources([folder, `${folder}/*/*.txt`], (...one) => left.push(one))) if (!(source instanceof HearsayError)) found.push(source.id);
+    expect(found).toEqual([`${folder}/a.txt`, `${folder}/d/b.txt`]);
+    expect(left).toEqual([[`${folder}/d/pipe.ndjson`, "no file"], [`${folder}/d/pipe.txt`, "no file"]]);
+    expect(await list(folder, "d/pipe.txt")).toEqual(["/d/pipe.txt"]);
   });
 
   it("does not run in circles", async () => {
