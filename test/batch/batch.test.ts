@@ -59,6 +59,15 @@ describe("analyzeArticles with workers", () => {
     ]);
   });
 
+  it("goes on with the other workers while one hangs, and replaces it", async () => {
+    const ids = ["hang", ...Array.from({ length: 12 }, (_, i) => `slow${i}`), "hang2", "a", "b"];
+    const times = new Map<string, number>();
+    for await (const { id } of analyzeArticles(ids.map((one) => ({ id: one, path: one })), { analyze: { minConfidence: 0, sentenceText: false }, jobs: 3, timeout: 3, script })) times.set(id, performance.now());
+    expect([...times.keys()]).toEqual(ids);
+    // The twelve take two workers 1.8 s: they are done when the first is given up, and only wait for their turn.
+    expect((times.get("slow11") ?? Infinity) - (times.get("hang") ?? 0)).toBeLessThan(300);
+  });
+
   it("counts no time while a worker reads its models", async () => {
     const said: string[] = [];
     const analyze = { minConfidence: 0, sentenceText: false, slowStart: true };
