@@ -2,6 +2,7 @@ import { RELATIONS } from "../syntax/relations.js";
 import { TAGS } from "../syntax/tags.js";
 import type { Context } from "./context.js";
 import { bucket } from "./context.js";
+import type { Lexicon } from "../text/lexicon.js";
 import type { CueWindow } from "./windows.js";
 import { branchEdge, otherCuesBefore, otherCuesBetween, quoteRelation } from "./windows.js";
 
@@ -26,26 +27,6 @@ const HIGHEST_UP = 16;
 function step(distance: number): number {
   const value = bucket(distance);
   return value <= 5 ? Math.max(0, value) : STEP_OF_BUCKET[value];
-}
-
-/** Numbers of words for the network: frequent words have one each, others the one of their cluster, the rest 0. */
-export class Lexicon {
-  private readonly ids: Int32Array;
-  readonly words: number;
-
-  /** @param known a bit for each word of the clusters' list (lowest bit first): whether the word has a vector of its own */
-  constructor(known: Uint8Array) {
-    this.ids = new Int32Array(known.length * 8);
-    let count = 0;
-    for (let i = 0; i < this.ids.length; i += 1) if ((known[i >> 3] >> (i & 7)) & 1) this.ids[i] = count += 1;
-    this.words = count;
-  }
-
-  /** @param number the word's place in the clusters' list from 1, 0 for none  @param cluster its finest cluster, 0 for none */
-  of(number: number, cluster: number): number {
-    const id = number === 0 ? 0 : this.ids[number - 1];
-    return id > 0 ? id : cluster === 0 ? 0 : this.words + cluster;
-  }
 }
 
 /** Paragraphs are read together in runs of at most so many tokens, so that each knows what stands before and after it. */

@@ -2,7 +2,7 @@ import type { Network } from "../network/network.js";
 import { networkOf } from "../network/network.js";
 import { bioTransitions } from "../tagger/lattice.js";
 import type { Section } from "../tagger/model.js";
-import { Lexicon } from "./inputs.js";
+import { Lexicon } from "../text/lexicon.js";
 
 /** The network that finds cues and, for each cue, its source and content. */
 export interface RelationNetwork {

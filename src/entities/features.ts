@@ -1,10 +1,11 @@
 import type { FeatureBuffer } from "../tagger/hash.js";
+import type { Syntax } from "../syntax/syntax.js";
 import type { Forms } from "../text/forms.js";
-import { at, TITLE, UPPER } from "../text/forms.js";
+import { at, BEYOND, TITLE, UPPER } from "../text/forms.js";
 import type { NameContext } from "./context.js";
 
 /** The features of one token for the names task. Every template has a number of its own. */
-export function addNameFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
+export function addNameFeatures(forms: Forms, syntax: Syntax, context: NameContext, i: number, out: FeatureBuffer): void {
   if (isPlain(forms, context, i)) {
     addPlainFeatures(forms, context, i, out);
     return;
@@ -97,6 +98,7 @@ export function addNameFeatures(forms: Forms, context: NameContext, i: number, o
   addRunFeatures(forms, context, i, out);
   addWideFeatures(forms, context, i, out);
   addTermFeatures(forms, context, i, out);
+  addTreeFeatures(forms, syntax, context, i, out);
 }
 
 /** True for the words between names: in small letters, with no capital, figure or quantity near. Most words are. */
@@ -225,6 +227,42 @@ function addTermFeatures(forms: Forms, context: NameContext, i: number, out: Fea
     out.add2(t + 2, where, at(column, runFrom - 1, from, to));
     out.add2(t + 3, where, at(column, runTo, from, to));
   }
+}
+
+/** What the tree says of the token and of the run it is in, and of the same word elsewhere in the article. */
+function addTreeFeatures(forms: Forms, syntax: Syntax, context: NameContext, i: number, out: FeatureBuffer): void {
+  const { tags, relations } = syntax;
+  const from = context.from[i];
+  const to = context.to[i];
+  out.add(200, tags[i]);
+  out.add2(201, at(tags, i - 1, from, to), tags[i]);
+  out.add2(202, tags[i], at(tags, i + 1, from, to));
+  out.add2(203, tags[i], forms.shape[i]);
+  if (context.runTo[i] === 0) return;
+  const { lower, wide: clusters } = forms;
+  const place = i === context.runFrom[i] ? 1 : i === context.runTo[i] - 1 ? 2 : 3;
+  const top = topOf(syntax, context.runFrom[i], context.runTo[i]);
+  const head = syntax.heads[top];
+  out.add3(204, place, relations[top], relations[i]);
+  out.add3(205, place, relations[top], head < 0 ? BEYOND : lower[head]);
+  out.add3(206, place, relations[top], head < 0 ? BEYOND : clusters[1][head]);
+  out.add3(207, place, relations[top], head < 0 ? BEYOND : clusters[2][head]);
+  if (context.term[i] === 0) return;
+  let seen = 0;
+  for (const other of context.terms[context.term[i] - 1].places) {
+    if (other === i || context.runTo[other] === 0) continue;
+    seen += 1;
+    const otherTop = topOf(syntax, context.runFrom[other], context.runTo[other]);
+    const otherHead = syntax.heads[otherTop];
+    out.add2(208, relations[otherTop], otherHead < 0 ? BEYOND : lower[otherHead]);
+    if (seen <= 2) out.add2(209, relations[otherTop], otherHead < 0 ? BEYOND : clusters[1][otherHead]);
+  }
+}
+
+/** The first token of a run whose head lies outside of it. */
+function topOf({ heads }: Syntax, first: number, end: number): number {
+  for (let i = first; i < end; i += 1) if (heads[i] < first || heads[i] >= end) return i;
+  return first;
 }
 
 /** What stands around the same word elsewhere in the article. */

@@ -8,23 +8,33 @@ import type { ModelFile } from "../tagger/model.js";
 import { linearModelOf } from "../tagger/model.js";
 import type { LinearModel, Task } from "../tagger/task.js";
 import { scoreLabels } from "../tagger/task.js";
+import type { Syntax } from "../syntax/syntax.js";
 import type { Forms } from "../text/forms.js";
 import type { NameContext } from "./context.js";
 import { contextOf } from "./context.js";
 import { addNameFeatures } from "./features.js";
 
+/** What names are found by, all of the same tokens; paragraphs are read as one sequence each. */
+export interface NameLayers {
+  readonly tokens: readonly Token[];
+  readonly forms: Forms;
+  readonly paragraphs: readonly Paragraph[];
+  readonly syntax: Syntax;
+}
+
 /** What the names task sees of a document. */
 export interface NamesInput {
   readonly forms: Forms;
+  readonly syntax: Syntax;
   readonly context: NameContext;
 }
 
 export const namesTask: Task<NamesInput> = {
   name: "names",
-  version: 3,
+  version: 4,
   labels: bioLabels(ENTITY_TYPES),
-  features: ({ forms, context }, position, out) => {
-    addNameFeatures(forms, context, position, out);
+  features: ({ forms, syntax, context }, position, out) => {
+    addNameFeatures(forms, syntax, context, position, out);
   },
 };
 
@@ -38,19 +48,18 @@ export interface NameMention extends Mention {
   readonly probability: number;
 }
 
-export function namesInput(tokens: readonly Token[], forms: Forms, paragraphs: readonly Paragraph[]): NamesInput {
-  return { forms, context: contextOf(tokens, forms, paragraphs) };
+export function namesInput({ tokens, forms, paragraphs, syntax }: NameLayers): NamesInput {
+  return { forms, syntax, context: contextOf(tokens, forms, paragraphs) };
 }
 
 /**
  * Finds persons, organizations, places and the other named things of an article, with dates and sums of money.
- * @param forms of the same tokens
- * @param paragraphs each is read as one sequence
  * @returns names in reading order; none overlaps another
  */
-export function tagNames(tokens: readonly Token[], forms: Forms, paragraphs: readonly Paragraph[], model: LinearModel): NameMention[] {
+export function tagNames(layers: NameLayers, model: LinearModel): NameMention[] {
+  const { tokens, paragraphs } = layers;
   const L = namesTask.labels.length;
-  const input = namesInput(tokens, forms, paragraphs);
+  const input = namesInput(layers);
   const buffer = new FeatureBuffer();
   const lattice = latticeOf(L, model.transitions);
   const found: Reading[] = [];

@@ -306,6 +306,57 @@
         (local.set $n (i32.sub (local.get $n) (i32.const 1)))
         (br $rows))))
 
+  ;; --- Sums of steps ---------------------------------------------------------------------------------------------
+  ;; Rows whose steps are all worth the same are summed without a product, in 16 bits; a sum that leaves them stays at their end.
+
+  ;; y = x in steps of which a number of one has `rate`, 16 bits each
+  (func (export "narrow") (param $x i32) (param $rate f32) (param $y i32) (param $count i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $x) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $columns
+      (v128.store64_lane 0 (local.get $y) (call $narrowed (f32x4.mul (f32x4.splat (local.get $rate)) (v128.load (local.get $x)))))
+      (local.set $y (i32.add (local.get $y) (i32.const 8)))
+      (br_if $columns (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
+
+  ;; q[t] = b + the rows at some addresses, as many as columns for each t, what is under 0 made 0 and what is over 8191 made
+  ;; 8191, as a row of steps of the given worth. Thirty-two numbers at a time stay in registers: bytes is a multiple of 64.
+  (func (export "sumSteps") (param $addresses i32) (param $columns i32) (param $b i32) (param $bytes i32) (param $worth f32)
+      (param $q i32) (param $qStride i32) (param $n i32)
+    (local $at i32) (local $list i32) (local $end i32) (local $from i32) (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128)
+    (local $most v128) (local $least v128)
+    (local.set $most (i16x8.splat (i32.const 8191)))
+    (local.set $columns (i32.shl (local.get $columns) (i32.const 2)))
+    (block $done
+      (loop $rows
+        (br_if $done (i32.eqz (local.get $n)))
+        (f32.store (local.get $q) (local.get $worth))
+        (local.set $end (i32.add (local.get $addresses) (local.get $columns)))
+        (local.set $at (i32.const 0))
+        (loop $across
+          (local.set $from (i32.add (local.get $b) (local.get $at)))
+          (local.set $s0 (v128.load (local.get $from)))
+          (local.set $s1 (v128.load offset=16 (local.get $from)))
+          (local.set $s2 (v128.load offset=32 (local.get $from)))
+          (local.set $s3 (v128.load offset=48 (local.get $from)))
+          (local.set $list (local.get $addresses))
+          (loop $each
+            (local.set $from (i32.add (i32.load (local.get $list)) (local.get $at)))
+            (local.set $s0 (i16x8.add_sat_s (local.get $s0) (v128.load (local.get $from))))
+            (local.set $s1 (i16x8.add_sat_s (local.get $s1) (v128.load offset=16 (local.get $from))))
+            (local.set $s2 (i16x8.add_sat_s (local.get $s2) (v128.load offset=32 (local.get $from))))
+            (local.set $s3 (i16x8.add_sat_s (local.get $s3) (v128.load offset=48 (local.get $from))))
+            (br_if $each (i32.lt_u (local.tee $list (i32.add (local.get $list) (i32.const 4))) (local.get $end))))
+          (local.set $from (i32.add (local.get $q) (local.get $at)))
+          (v128.store offset=16 (local.get $from) (i16x8.min_s (local.get $most) (i16x8.max_s (local.get $least) (local.get $s0))))
+          (v128.store offset=32 (local.get $from) (i16x8.min_s (local.get $most) (i16x8.max_s (local.get $least) (local.get $s1))))
+          (v128.store offset=48 (local.get $from) (i16x8.min_s (local.get $most) (i16x8.max_s (local.get $least) (local.get $s2))))
+          (v128.store offset=64 (local.get $from) (i16x8.min_s (local.get $most) (i16x8.max_s (local.get $least) (local.get $s3))))
+          (br_if $across (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 64))) (local.get $bytes))))
+        (local.set $addresses (local.get $end))
+        (local.set $q (i32.add (local.get $q) (local.get $qStride)))
+        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br $rows))))
+
   ;; y += x
   (func $addTo (param $y i32) (param $x i32) (param $bytes i32)
     (local $end i32)

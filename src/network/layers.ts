@@ -95,8 +95,8 @@ export class Dense {
   }
 }
 
-/** So many products of a table's rows are kept: most words of a text are among them. */
-const KEPT = 4096;
+/** So many bytes of products of a table's rows are kept: most words of a text are among them. */
+const KEPT = 12 << 20;
 
 /**
  * An embedding table together with the part of the next layer's matrix that it meets. A row's product with it does not
@@ -106,19 +106,26 @@ export class InputTable {
   private readonly steps: number;
   private readonly scales: number;
   private readonly products: number;
+  /** Bytes of a product. */
+  private readonly stride: number;
+  private readonly most: number;
   private kept = 0;
   /** Where a row's product lies, 0 where it does not. */
   private readonly addresses: Int32Array;
 
+  /** @param rate where products are kept as 16-bit steps: how many a number of one has */
   constructor(
     private readonly memory: NetworkMemory,
     private readonly name: string,
     private readonly table: PackedTable,
     private readonly layer: Dense,
+    private readonly rate?: number,
   ) {
     this.steps = memory.keep(table.steps);
     this.scales = memory.keep(table.scales);
-    this.products = memory.room(Math.min(table.rows, KEPT) * layer.stride);
+    this.stride = rate === undefined ? layer.stride : layer.stride / 2;
+    this.most = Math.min(table.rows, Math.floor(KEPT / this.stride));
+    this.products = memory.room(this.most * this.stride);
     this.addresses = new Int32Array(table.rows);
   }
 
@@ -129,7 +136,7 @@ export class InputTable {
 
   /** Writes the address of each id's product to `into[i * columns + column]`. It holds until memory is released. */
   place(ids: Int32Array, into: Int32Array, column: number, columns: number): void {
-    const { addresses, memory, layer } = this;
+    const { addresses, memory, stride } = this;
     const missing: number[] = [];
     for (let i = 0; i < ids.length; i += 1) {
       if (addresses[ids[i]] === 0) {
@@ -137,24 +144,26 @@ export class InputTable {
         missing.push(ids[i]);
       }
     }
-    const keep = missing.slice(0, Math.min(this.table.rows, KEPT) - this.kept);
+    const keep = missing.slice(0, this.most - this.kept);
     const borrow = missing.slice(keep.length);
-    this.compute(keep, this.products + this.kept * layer.stride);
+    this.compute(keep, this.products + this.kept * stride);
     this.kept += keep.length;
-    if (borrow.length > 0) this.compute(borrow, memory.room(borrow.length * layer.stride));
+    if (borrow.length > 0) this.compute(borrow, memory.room(borrow.length * stride));
     for (let i = 0; i < ids.length; i += 1) into[i * columns + column] = addresses[ids[i]];
     for (const id of borrow) addresses[id] = 0;
   }
 
   private compute(ids: readonly number[], at: number): void {
-    const { memory, layer, table } = this;
+    const { memory, layer, table, rate } = this;
+    if (ids.length === 0) return;
     const mark = memory.mark();
     const stride = stepBytes(table.columns);
     const rows = memory.room(ids.length * stride);
     memory.run.widen(memory.keep(Int32Array.from(ids)), this.steps, this.scales, table.columns, rows, stride, ids.length);
-    layer.write({ at: rows, stride }, ids.length, at);
+    if (rate === undefined) layer.write({ at: rows, stride }, ids.length, at);
+    else memory.run.narrow(layer.apply({ at: rows, stride }, ids.length).at, rate, at, (ids.length * layer.stride) / 4);
     memory.release(mark);
-    for (const [i, id] of ids.entries()) this.addresses[id] = at + i * layer.stride;
+    for (const [i, id] of ids.entries()) this.addresses[id] = at + i * this.stride;
   }
 }
 

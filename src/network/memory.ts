@@ -10,6 +10,8 @@ interface Kernel {
   quantise(x: number, xStride: number, k: number, q: number, qStride: number, n: number): void;
   widen(ids: number, table: number, scales: number, k: number, q: number, qStride: number, n: number): void;
   sumRows(addresses: number, columns: number, b: number, bytes: number, y: number, yStride: number, n: number): void;
+  narrow(x: number, rate: number, y: number, count: number): void;
+  sumSteps(addresses: number, columns: number, b: number, bytes: number, worth: number, q: number, qStride: number, n: number): void;
   rectify(y: number, stride: number, bytes: number, n: number): void;
   addRectified(z: number, y: number, bytes: number): void;
   lstm(

@@ -1,13 +1,14 @@
 import type { Sentence } from "../document/types.js";
-import { FeatureBuffer } from "../tagger/hash.js";
+import type { TokenRange } from "../text/ranges.js";
+import { SlotNetwork } from "../network/slots.js";
 import type { ModelFile } from "../tagger/model.js";
 import { sectionOf } from "../tagger/model.js";
-import type { WeightTable } from "../tagger/weights.js";
-import { unpackRows } from "../tagger/weights.js";
 import type { Forms } from "../text/forms.js";
-import { ACTIONS, bestAction, ParseState } from "./parser.js";
-import { relationFeatures, RELATIONS } from "./relations.js";
-import { tagFeatures, TAGS } from "./tags.js";
+import { Lexicon } from "../text/lexicon.js";
+import { tokenNumbers } from "./inputs.js";
+import { RELATION_SLOTS, relationsOf } from "./labelling.js";
+import { ACTION_SLOTS, headsOf } from "./parser.js";
+import { TAG_SLOTS, tagsOf } from "./tagging.js";
 
 /** Tags and dependency trees, one entry a token. */
 export interface Syntax {
@@ -19,91 +20,58 @@ export interface Syntax {
   readonly relations: Int32Array;
 }
 
+/** Three networks of one hidden layer each. */
 export interface SyntaxModel {
-  readonly tags: WeightTable;
-  readonly actions: WeightTable;
-  readonly relations: WeightTable;
+  readonly lexicon: Lexicon;
+  readonly tags: SlotNetwork;
+  readonly actions: SlotNetwork;
+  readonly relations: SlotNetwork;
 }
 
-/** Raised when features or labels of tags, actions or relations change. */
-export const SYNTAX_VERSION = 1;
+/** Raised when slots or labels of tags, actions or relations change. */
+export const SYNTAX_VERSION = 2;
 
 /** A sentence longer than this is parsed in pieces, so that time stays linear whatever the text. */
 const LONGEST_SENTENCE = 250;
+/** Sentences are read together until they have so many tokens, which bounds the memory. */
+const TOGETHER = 1000;
 
-/** Tags and parses sentences. Pure: depends on forms and sentences alone. */
-export function syntaxOf(forms: Forms, sentences: readonly Sentence[], model: SyntaxModel): Syntax {
-  const syntax = emptySyntax(forms.length);
-  const buffer = new FeatureBuffer();
-  const scores = new Float64Array(TAGS.length);
+/** Tags and parses sentences, which follow one another. Pure: depends on forms and sentences alone. */
+export function syntaxOf(forms: Forms, sentences: readonly Pick<Sentence, "firstToken" | "endToken">[], model: SyntaxModel): Syntax {
+  const { length } = forms;
+  const syntax = { tags: new Int32Array(length), heads: new Int32Array(length).fill(-1), relations: new Int32Array(length) };
+  let together: TokenRange[] = [];
   for (const { firstToken, endToken } of sentences) {
     for (let first = firstToken; first < endToken; first += LONGEST_SENTENCE) {
-      const end = Math.min(endToken, first + LONGEST_SENTENCE);
-      tagSentence(forms, syntax.tags, first, end, model.tags, buffer, scores);
-      parseSentence(forms, syntax, first, end, model.actions, buffer, scores);
-      labelSentence(forms, syntax, first, end, model.relations, buffer, scores);
+      together.push({ first, end: Math.min(endToken, first + LONGEST_SENTENCE) });
+      if (together.at(-1)!.end - together[0].first < TOGETHER) continue;
+      readTogether(forms, together, model, syntax);
+      together = [];
     }
   }
+  if (together.length > 0) readTogether(forms, together, model, syntax);
   return syntax;
 }
 
-export function emptySyntax(length: number): { tags: Int32Array; heads: Int32Array; relations: Int32Array } {
-  return { tags: new Int32Array(length), heads: new Int32Array(length).fill(-1), relations: new Int32Array(length) };
+function readTogether(forms: Forms, sentences: readonly TokenRange[], { lexicon, tags, actions, relations }: SyntaxModel, syntax: Syntax): void {
+  const start = sentences[0].first;
+  const range = { first: start, end: sentences.at(-1)!.end };
+  const numbers = tokenNumbers(forms, lexicon, range, sentences);
+  const inRange = sentences.map(({ first, end }) => ({ first: first - start, end: end - start }));
+  const tag = tagsOf(numbers, lexicon.rows, inRange, tags);
+  const head = headsOf(numbers, tag, lexicon.rows, inRange, actions);
+  syntax.tags.set(tag, start);
+  syntax.heads.set(head.map((token) => (token < 0 ? -1 : token + start)), start);
+  syntax.relations.set(relationsOf(numbers, tag, head, lexicon.rows, inRange, relations), start);
 }
-
-/** Fills `tags` from `first` to `end`. */
-export function tagSentence(
-  forms: Forms, tags: Int32Array, first: number, end: number, weights: WeightTable, buffer: FeatureBuffer, scores: Float64Array,
-): void {
-  for (let i = first; i < end; i += 1) {
-    buffer.clear();
-    tagFeatures(forms, tags, i, first, end, buffer);
-    weights.sum(buffer.ids, buffer.length, scores, 0);
-    tags[i] = highest(scores, TAGS.length);
-  }
-}
-
-function parseSentence(
-  forms: Forms, syntax: Syntax, first: number, end: number, weights: WeightTable, buffer: FeatureBuffer, scores: Float64Array,
-): void {
-  const state = new ParseState(forms, syntax.tags, first, end - first);
-  while (!state.done) {
-    buffer.clear();
-    state.features(buffer);
-    weights.sum(buffer.ids, buffer.length, scores, 0);
-    state.apply(bestAction(state, scores));
-  }
-  for (let i = first; i < end; i += 1) {
-    const head = state.heads[i - first];
-    syntax.heads[i] = head === state.length ? -1 : first + head;
-  }
-}
-
-function labelSentence(
-  forms: Forms, syntax: Syntax, first: number, end: number, weights: WeightTable, buffer: FeatureBuffer, scores: Float64Array,
-): void {
-  const tree = { forms, tags: syntax.tags, heads: syntax.heads, first, end };
-  for (let i = first; i < end; i += 1) {
-    buffer.clear();
-    relationFeatures(tree, i, buffer);
-    weights.sum(buffer.ids, buffer.length, scores, 0);
-    syntax.relations[i] = highest(scores, RELATIONS.length);
-  }
-}
-
-/** Number of the highest score; the first of equals. */
-export function highest(scores: Float64Array, count: number): number {
-  let best = 0;
-  for (let label = 1; label < count; label += 1) if (scores[label] > scores[best]) best = label;
-  return best;
-}
-
 
 /** @throws HearsayError as `sectionOf` */
 export function syntaxModelOf(file: ModelFile, where: string): SyntaxModel {
-  const table = (name: string, labels: number): WeightTable => {
-    const { bytes, meta } = sectionOf(file, where, name, SYNTAX_VERSION);
-    return unpackRows(bytes, labels, Number(meta["scale"]));
+  const network = (name: string, slots: readonly string[]): SlotNetwork => new SlotNetwork(sectionOf(file, where, name, SYNTAX_VERSION), slots);
+  return {
+    lexicon: new Lexicon(sectionOf(file, where, "words", SYNTAX_VERSION).bytes),
+    tags: network("tags", TAG_SLOTS.map(([name]) => name)),
+    actions: network("actions", ACTION_SLOTS),
+    relations: network("relations", RELATION_SLOTS),
   };
-  return { tags: table("tags", TAGS.length), actions: table("actions", ACTIONS), relations: table("relations", RELATIONS.length) };
 }

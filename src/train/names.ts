@@ -6,13 +6,12 @@ import { ENTITY_TYPES } from "../document/types.js";
 import type { NamesInput } from "../entities/names.js";
 import { namesInput, namesTask } from "../entities/names.js";
 import { LANGUAGES, PEOPLES } from "../data/places.js";
-import { modelPath, packagedForms } from "../models.js";
+import { modelPath, packagedForms, readModel } from "../models.js";
+import type { Models } from "../pipeline.js";
+import { readLayers } from "../pipeline.js";
+import { syntaxModelOf } from "../syntax/syntax.js";
 import type { Section } from "../tagger/model.js";
 import { packModel } from "../tagger/model.js";
-import { annotate } from "../text/annotate.js";
-import type { FormReader } from "../text/forms.js";
-import { paragraphsOf } from "../text/paragraphs.js";
-import { tokenize } from "../text/tokens.js";
 import type { CrfSettings } from "./crf.js";
 import { trainCrf } from "./crf.js";
 import { Examples } from "./examples.js";
@@ -39,6 +38,9 @@ export const SETTINGS: NamesSettings = {
   shares: SPELLINGS.map(({ share }) => share),
 };
 
+/** What of the models layers are read with. */
+type LayerModels = Pick<Models, "forms" | "syntax">;
+
 export interface TrainingText {
   readonly scheme: Scheme;
   readonly text: MarkedText;
@@ -63,14 +65,14 @@ export function readTrainingTexts(corpora: string, splits: readonly string[], sc
 }
 
 /** Trains the names task. @returns the section of the model file */
-export function trainNames(texts: readonly TrainingText[], reader: FormReader, settings: NamesSettings, log: (line: string) => void): Section {
+export function trainNames(texts: readonly TrainingText[], models: LayerModels, settings: NamesSettings, log: (line: string) => void): Section {
   const examples = new Examples(namesTask);
   const random = randomFrom(settings.seed);
   for (const training of texts) {
     for (const [at, { spell }] of SPELLINGS.entries()) {
       const share = settings.shares[at];
       if (share === 0) continue;
-      const { input, paragraphs, allowed } = prepare(training, spell, reader);
+      const { input, paragraphs, allowed } = prepare(training, spell, models);
       for (const { firstToken, endToken } of paragraphs) {
         if (random() * 100 < share) examples.addPartial(input, firstToken, endToken, allowed.subarray(firstToken, endToken));
       }
@@ -79,17 +81,16 @@ export function trainNames(texts: readonly TrainingText[], reader: FormReader, s
   return trainCrf(examples, settings, log);
 }
 
-function prepare({ scheme, text }: TrainingText, spell: (text: string) => string, reader: FormReader): Prepared {
-  const spelt = spell(text.text);
-  const tokens = annotate(spelt, tokenize(spelt));
-  const paragraphs = paragraphsOf(spelt, tokens);
+function prepare({ scheme, text }: TrainingText, spell: (text: string) => string, models: LayerModels): Prepared {
+  const layers = readLayers({ id: text.name, text: spell(text.text) }, models);
+  const { tokens, paragraphs } = layers;
   const chunks = chunksOfMarks(text, tokens, scheme);
   const allowed = allowedLabels(cutAt(chunks, paragraphs), tokens.length, kindsOf(scheme.unlabelled));
   for (let t = 0; t < allowed.length; t += 1) {
     if ((allowed[t] & 1) === 0) continue;
     for (const type of scheme.unlabelled) if (!couldBe(type, tokens, t)) allowed[t] &= ~kindBits(ENTITY_TYPES.indexOf(type));
   }
-  return { input: namesInput(tokens, reader.read(tokens), paragraphs), paragraphs, allowed };
+  return { input: namesInput(layers), paragraphs, allowed };
 }
 
 /** Where other corpora mark peoples as MISC, those that are on our list or end as peoples do. */
@@ -133,7 +134,7 @@ export function packNames(section: Section, seed: number): Uint8Array {
 
 function main(corpora: string, target: string, splits: readonly string[]): void {
   const texts = readTrainingTexts(corpora, splits, SCHEMES);
-  const section = trainNames(texts, packagedForms(), SETTINGS, (line) => process.stderr.write(`${line}\n`));
+  const section = trainNames(texts, { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") }, SETTINGS, (line) => process.stderr.write(`${line}\n`));
   writeFileSync(target, packNames(section, SETTINGS.seed));
 }
 

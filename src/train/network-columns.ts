@@ -1,6 +1,6 @@
 import { createWriteStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Lexicon } from "../attribution/inputs.js";
+import type { Lexicon } from "../text/lexicon.js";
 import { TOKEN_COLUMNS, tokenColumns, WINDOW_COLUMNS, windowColumns } from "../attribution/inputs.js";
 import { windowOf } from "../attribution/windows.js";
 import { labelsOf, mendLabels } from "../tagger/bio.js";
@@ -36,7 +36,7 @@ export function writeColumns(folder: string, split: string, articles: readonly G
     return { id: article.id, tokens: n, paragraphs: context.paragraphs.map(({ firstToken }) => firstToken), windows };
   });
   for (const stream of streams) stream.end();
-  const columns = [{ name: "word", rows: lexicon.words + 1 + 2000 }, ...TOKEN_COLUMNS];
+  const columns = [{ name: "word", rows: lexicon.rows }, ...TOKEN_COLUMNS];
   writeFileSync(join(folder, `${split}.json`), JSON.stringify({ columns, windowColumns: WINDOW_COLUMNS, articles: index }));
   log(`${split}: ${articles.length} articles`);
 }

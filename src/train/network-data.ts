@@ -1,30 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Lexicon } from "../attribution/inputs.js";
+import { Lexicon } from "../text/lexicon.js";
 import { packagedForms, readModel } from "../models.js";
 import { syntaxModelOf } from "../syntax/syntax.js";
-import { clustersOf } from "../text/clusters.js";
-import { hashText } from "../tagger/hash.js";
-import { textsOf } from "./corpus.js";
 import { readConstructions, readGold } from "./gold-attribution.js";
-import { log } from "./log.js";
 import { writeColumns } from "./network-columns.js";
-import type { Embeddings } from "./clusters.js";
 
 /*
  * Writes what the network learns from, as columns of whole numbers for `network.py`:
- *   node dist/train/network-data.js CORPORA VECTORS FOLDER
- * FOLDER gets known.bin (a bit for each word of the clusters' list that has a vector of its own), vectors.f32 (one row of
- * 100 a number of the lexicon) and for each split SPLIT.json and SPLIT-NAME.i32, one file a column.
+ *   node dist/train/network-data.js CORPORA FOLDER
+ * FOLDER holds what network-words.ts wrote, and gets for each split SPLIT.json and SPLIT-NAME.i32, one file a column.
  */
 
-/** Words this frequent in what the vectors were made from have one of their own in the network. */
-const FREQUENT = 25_000;
-
-function main(corpora: string, vectors: string, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const known = knownWords(corpora, vectors, folder);
-  const lexicon = new Lexicon(known);
+function main(corpora: string, folder: string): void {
+  const lexicon = new Lexicon(readFileSync(join(folder, "known.bin")));
   const models = { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") };
   writeColumns(folder, "train", [...readGold(join(corpora, "polnear/train"), models), ...readConstructions(corpora, models)], lexicon);
   writeColumns(folder, "dev", [...readGold(join(corpora, "polnear/dev"), models)], lexicon);
@@ -33,44 +22,4 @@ function main(corpora: string, vectors: string, folder: string): void {
   writeColumns(folder, "versions", others, lexicon);
 }
 
-/** Chooses the words that have a vector and writes the vectors. @returns a bit for each word of the clusters' list */
-function knownWords(corpora: string, path: string, folder: string): Uint8Array {
-  const file = readModel("clusters");
-  const list = Buffer.from(file.sections.get("words")!.bytes).toString("utf8").split("\n");
-  const clusters = clustersOf(file, "clusters");
-  const { words, vectors } = JSON.parse(readFileSync(path, "utf8")) as Embeddings;
-  const frequent = new Set(words.slice(0, FREQUENT));
-  const seen = new Set<string>();
-  for (const corpus of ["polnear/train", "worldwide-ner/train", "gum/train", "uner-ewt/train"]) {
-    for (const { text } of textsOf(join(corpora, corpus))) for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}.'&$%]+/gu)) seen.add(word);
-  }
-  const known = new Uint8Array(Math.ceil(list.length / 8));
-  const rows: (readonly number[])[] = [];
-  const clusterOf: number[] = [0];
-  for (const [i, word] of list.entries()) {
-    if (!frequent.has(word) && !seen.has(word)) continue;
-    known[i >> 3] |= 1 << (i & 7);
-    rows.push(vectors[word]);
-    clusterOf.push(clusters.of(hashText(word), 3));
-  }
-  const clusterCount = 2000;
-  const sums = Array.from({ length: clusterCount }, () => new Float64Array(100));
-  const sizes = new Float64Array(clusterCount);
-  for (const word of list) {
-    const cluster = clusters.of(hashText(word), 3) - 1;
-    if (cluster < 0) continue;
-    sizes[cluster] += 1;
-    for (let d = 0; d < 100; d += 1) sums[cluster][d] += vectors[word][d];
-  }
-  const table = new Float32Array((1 + rows.length + clusterCount) * 100);
-  for (const [i, row] of rows.entries()) for (let d = 0; d < 100; d += 1) table[(i + 1) * 100 + d] = row[d];
-  for (let c = 0; c < clusterCount; c += 1) for (let d = 0; d < 100; d += 1) table[(1 + rows.length + c) * 100 + d] = sums[c][d] / Math.max(1, sizes[c]);
-  const clusterRows = Int32Array.from(clusterOf, (cluster) => (cluster === 0 ? 0 : rows.length + cluster));
-  writeFileSync(join(folder, "cluster-of-word.i32"), new Uint8Array(clusterRows.buffer));
-  writeFileSync(join(folder, "known.bin"), known);
-  writeFileSync(join(folder, "vectors.f32"), new Uint8Array(table.buffer));
-  log(`${rows.length} words with vectors`);
-  return known;
-}
-
-main(process.argv[2], process.argv[3], process.argv[4]);
+main(process.argv[2], process.argv[3]);

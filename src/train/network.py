@@ -281,6 +281,32 @@ class Network(nn.Module):
         return out
 
 
+    def load(self, path, columns, window_columns):
+        """Takes the weights of a file that `write` wrote."""
+        with open(path, "rb") as file:
+            header = json.loads(file.read(struct.unpack("<I", file.read(4))[0]))
+            found = {}
+            for tensor in header["tensors"]:
+                count = int(np.prod(tensor["shape"]))
+                found[tensor["name"]] = torch.from_numpy(np.frombuffer(file.read(4 * count), dtype="<f4").reshape(tensor["shape"]).copy())
+        H = self.sizes["H"]
+        f, b = self.forward_lstm, self.backward_lstm
+        with torch.no_grad():
+            for lstm, part in ((f, slice(0, 4 * H)), (b, slice(4 * H, 8 * H))):
+                lstm.weight_ih_l0.copy_(found["lstm.wx"].t()[part])
+                lstm.bias_ih_l0.copy_(found["lstm.b"][part])
+                lstm.bias_hh_l0.zero_()
+            # All that is left is written as it is, or turned.
+            for name, value in self.tensors(columns, window_columns).items():
+                if name in ("lstm.wx", "lstm.b"):
+                    continue
+                value.copy_(found[name])
+            for crf, values in ((self.cue_crf, header["meta"]["cueTransitions"]), (self.role_crf, header["meta"]["roleTransitions"])):
+                size = crf.start.numel()
+                crf.transitions.copy_(torch.tensor(values[:size * size]).view(size, size))
+                crf.start.copy_(torch.tensor(values[size * size:]))
+
+
 def vectors_of(folder, dims):
     """GloVe vectors with their directions reduced to the first principal components."""
     raw = np.fromfile(f"{folder}/vectors.f32", dtype=np.float32).reshape(-1, 100)
@@ -340,6 +366,7 @@ def main():
     parser.add_argument("--with-dev", action="store_true")
     parser.add_argument("--without", default="")
     parser.add_argument("--share", type=float, default=1.0)
+    parser.add_argument("--from", dest="start", help="tensors to go on from, learnt with the same sizes")
     options = parser.parse_args()
     DIMS["word"] = options.words
     torch.set_num_threads(1)
@@ -349,6 +376,8 @@ def main():
     train, dev = Data(options.folder, "train", without), Data(options.folder, "dev", without)
     columns, window_columns = train.meta["columns"], train.meta["windowColumns"]
     network = Network(columns, window_columns, vectors_of(options.folder, DIMS["word"]), options.hidden, options.tree, 64, 64, 2, options.drop, options.role_drop)
+    if options.start:
+        network.load(options.start, columns, window_columns)
     words = network.embeddings[0].weight
     others = [p for p in network.parameters() if p is not words]
     optimizer = torch.optim.Adam([{"params": others, "lr": options.rate}, {"params": [words], "lr": options.rate / 4}])

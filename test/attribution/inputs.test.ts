@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contextOf } from "../../src/attribution/context.js";
-import { Lexicon, runsOf, TOKEN_COLUMNS, tokenColumns, WINDOW_COLUMNS, windowColumns } from "../../src/attribution/inputs.js";
+import { runsOf, TOKEN_COLUMNS, tokenColumns, WINDOW_COLUMNS, windowColumns } from "../../src/attribution/inputs.js";
+import { Lexicon } from "../../src/text/lexicon.js";
 import { windowOf } from "../../src/attribution/windows.js";
 import { packagedForms, readModel } from "../../src/models.js";
 import { readLayers } from "../../src/pipeline.js";

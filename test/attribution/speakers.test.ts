@@ -48,7 +48,7 @@ const HEADS: readonly Case[] = [
   ["{One in three of [Penn]'s voters} _denied_ <it>.", ""],
   ["{The daughter of [Ada Penn]} _denied_ <it>.", ""],
   ["{Director and chair of the [o:Tarno Trust] [Ida Kern]} _denied_ <it>.", "Ida Kern"],
-  ["{Businessman and founder of [o:Kern Bakeries], [Ida Kern],} _denied_ <it>.", "Ida Kern"],
+  ["!{Businessman and founder of [o:Kern Bakeries], [Ida Kern],} _denied_ <it>.", "Ida Kern"],
   ["{Director and founder [Ida Kern]} _denied_ <it>.", "Ida Kern"],
   ["{[Sam Reed], husband of [Ada Penn],} _denied_ <it>.", "Sam Reed"],
 ];

@@ -26,7 +26,7 @@ const TABLE: ReadonlyArray<readonly [string, ...string[]]> = [
   ["^[Ida Kern]^ _said_ <[Leo Hart] criticized [Mina Roy]>.", "neutral", "negative"],
   ["!^[Ida Kern]^ _said_ <[Leo Hart] is not a criminal>.", "positive"],
   ["!^[Ida Kern]^ _said_ <“What a genius [Leo Hart] is: he lost the keys twice.”>", "negative"],
-  ["^[Ida Kern]^ _said_ <the soldiers of [Leo Hart] shot at the crowd, killing ten>.", "negative"],
+  ["!^[Ida Kern]^ _said_ <the soldiers of [Leo Hart] shot at the crowd, killing ten>.", "negative"],
   ["!^[Ida Kern]^ _denied_ <that [Leo Hart] was corrupt>.", "positive"],
 ];
 

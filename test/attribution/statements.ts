@@ -45,7 +45,7 @@ export function readStatements(marked: string): Statements {
     const quoted = content.every(({ start, end }) => /^["“]/u.test(text.slice(start, end)));
     return { source: phraseOf(sources.at(i)), cue: cue && { ...cue, lemma: head?.lemma ?? "" }, content: { spans: content, kind: quoted ? "direct" : "indirect" }, confidence: 1 };
   });
-  return { text, context: contextOf(layers), names: tagNames(tokens, layers.forms, layers.paragraphs, models.names), relations };
+  return { text, context: contextOf(layers), names: tagNames(layers, models.names), relations };
 }
 
 function phraseOf(span: Span | undefined): Phrase | null {

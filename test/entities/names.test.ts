@@ -1,24 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { namesModelOf, tagNames } from "../../src/entities/names.js";
-import { modelPath, packagedForms, readModel } from "../../src/models.js";
-import type { LinearModel } from "../../src/tagger/task.js";
-import { annotate } from "../../src/text/annotate.js";
-import type { FormReader } from "../../src/text/forms.js";
-import { paragraphsOf } from "../../src/text/paragraphs.js";
-import { tokenize } from "../../src/text/tokens.js";
+import { describe, expect, it } from "vitest";
+import { tagNames } from "../../src/entities/names.js";
+import { loadModels, readLayers } from "../../src/pipeline.js";
 
-let model: LinearModel;
-let forms: FormReader;
-
-beforeAll(() => {
-  model = namesModelOf(readModel("names"), modelPath("names"));
-  forms = packagedForms();
-});
+const models = loadModels();
+const layersOf = (text: string) => readLayers({ id: "t", text }, models);
 
 /** The names of a text: type and words. */
 function names(text: string): string[] {
-  const tokens = annotate(text, tokenize(text));
-  const mentions = tagNames(tokens, forms.read(tokens), paragraphsOf(text, tokens), model);
+  const mentions = tagNames(layersOf(text), models.names);
   return mentions.map(({ type, start, end }) => `${type} ${text.slice(start, end).replace(/\s+/gu, " ")}`);
 }
 
@@ -56,8 +45,7 @@ describe("names", () => {
 
   it("say how sure the model is", () => {
     const text = "Angela Merkel visited Paris on Monday.";
-    const tokens = annotate(text, tokenize(text));
-    for (const { probability } of tagNames(tokens, forms.read(tokens), paragraphsOf(text, tokens), model)) {
+    for (const { probability } of tagNames(layersOf(text), models.names)) {
       expect(probability).toBeGreaterThan(0.5);
       expect(probability).toBeLessThanOrEqual(1);
     }
@@ -76,9 +64,10 @@ describe("names", () => {
 
   it("lie at token borders, in order, none over another", () => {
     const text = CASES.map(([, sentence]) => sentence).join("\n\n");
-    const tokens = annotate(text, tokenize(text));
+    const layers = layersOf(text);
+    const { tokens } = layers;
     let last = 0;
-    for (const { start, end, firstToken, endToken } of tagNames(tokens, forms.read(tokens), paragraphsOf(text, tokens), model)) {
+    for (const { start, end, firstToken, endToken } of tagNames(layers, models.names)) {
       expect([start, end]).toEqual([tokens[firstToken].start, tokens[endToken - 1].end]);
       expect(firstToken).toBeGreaterThanOrEqual(last);
       last = endToken;

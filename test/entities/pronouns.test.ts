@@ -34,7 +34,7 @@ const THEY: readonly Case[] = [
   ["[o:Brack Holdings] closed the mine. {They} dismissed everyone.", "Brack Holdings"],
   ["The [n:Norwegians] won. {They} had trained for years.", "Norwegians"],
   ["^[Mina Roy] and [Leo Hart]^ _said_ <the film was finished>. {They} _added_ <that it was long>.", "Mina Roy + Leo Hart"],
-  ["[l:Ghana] and [l:Togo] signed the treaty. {They} _promised_ <to keep the border open>.", "Ghana + Togo"],
+  ["![l:Ghana] and [l:Togo] signed the treaty. {They} _promised_ <to keep the border open>.", "Ghana + Togo"],
   ["[Ruth Okello] met voters. {They} booed.", ""],
   ["Several farmers stopped a truck of [o:Brack Holdings]. {They} poured out the milk.", ""],
   ["The [o:Harbour Union] voted on Friday. {They} want more pay.", "Harbour Union"],
