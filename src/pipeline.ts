@@ -1,3 +1,4 @@
+import { addAccusations } from "./attribution/accusations.js";
 import { findAddressees } from "./attribution/addressees.js";
 import type { Context, Layers } from "./attribution/context.js";
 import { contextOf } from "./attribution/context.js";
@@ -107,8 +108,8 @@ export function analyzeDocument(
   document: Document, own: readonly OwnName[] = [], models: Models = packagedModels(), stage: StageRunner = run,
 ): Analysis {
   const layers = readLayers(document, models, stage);
-  const { tokens, paragraphs, sentences, quotations, forms } = layers;
-  const tagged = stage("names", () => tagNames(tokens, forms, paragraphs, models.names));
+  const { tokens, paragraphs, sentences, quotations } = layers;
+  const tagged = stage("names", () => tagNames(layers, models.names));
   const names = own.length === 0 ? tagged : preferOwnNames(tokens, tagged, indexOwnNames(own));
   const context = stage("context", () => contextOf(layers));
   const relations = stage("attribution", () => findRelations(context, names, models));
@@ -127,7 +128,7 @@ export function analyzeDocument(
 /** What the models find, mended and filled up by rules, with those to whom it is said; the ones within others last. */
 function findRelations(context: Context, names: readonly Mention[], models: Models): Relation[] {
   const { relations, nested } = relationsWithNested(context, models.attribution);
-  const outer = addUncuedQuotations(context, findAddressees(context, names, mendExtents(context, names, relations)), names);
+  const outer = addUncuedQuotations(context, findAddressees(context, names, mendExtents(context, names, addAccusations(context, relations))), names);
   const inner = innerRelations(nested, clausesInQuotations(context, outer));
   return [...outer, ...findAddressees(context, names, inner)];
 }

@@ -22,7 +22,8 @@ const REST = 6;
 /** Tokens of a dateline. */
 const DATELINE = 14;
 const OCCASION = /^(?:referring|responding|replying|speaking|commenting|talking|answering|addressing|asked|in|when|on)$/u;
-const PASSIVE_SUBJECT = RELATION_NUMBER.get("nsubj:pass");
+/** Beside a passive auxiliary a subject is one of the passive, whatever it is called. */
+const SUBJECTS = new Set([RELATION_NUMBER.get("nsubj:pass"), RELATION_NUMBER.get("nsubj")]);
 const PASSIVE_AUXILIARY = RELATION_NUMBER.get("aux:pass");
 const SPEECH = new Set<string>(CUE_KIND_LISTS.speech);
 /** Verbs that take whom they accuse for their object: right before `of` or `with` they are passive, whatever the tree says. */
@@ -188,7 +189,7 @@ function withoutPassiveSubject(context: Context, relation: Relation): Relation {
   for (let c = children.from[head]; c < children.from[head + 1]; c += 1) {
     const child = children.list[c];
     if (syntax.relations[child] === PASSIVE_AUXILIARY) passive = true;
-    if (syntax.relations[child] === PASSIVE_SUBJECT && holds(ranges, child)) subject = true;
+    if (SUBJECTS.has(syntax.relations[child]) && holds(ranges, child)) subject = true;
   }
   if (!passive || !subject || tokens[firstTokenAt(tokens, source.spans[0].start) - 1]?.text.toLowerCase() === "by") return relation;
   return { ...relation, source: null };

@@ -1,8 +1,10 @@
 import { TITLES } from "../data/titles.js";
 import type { EntityType, Mention, Sentence, Token } from "../document/types.js";
+import { hashText } from "../tagger/hash.js";
 import { nounClass } from "../text/noun-classes.js";
 import { isHeading } from "./article.js";
 import { isAcronymOf, isKind } from "./body-names.js";
+import { isGivenName } from "./gazetteer.js";
 
 /** Words that a long form in front of its acronym may have. */
 const LONGEST = 10;
@@ -83,11 +85,15 @@ function behindFirstWord(tokens: readonly Token[], { firstToken, endToken }: Men
 }
 
 /**
- * `Zorvan Ida Kern`, where the article names the Zorvan Bank and the Zorvan Office besides: the person is Ida Kern. At least two names of bodies
- * begin with the word, and no other person's name has it.
+ * `Zorvan Ida Kern`, where the article names the Zorvan Bank and the Zorvan Office besides: the person is Ida Kern. At least two other names of
+ * bodies begin with the word, and no other person's name has it. What was found as a body must go on with a given name.
  */
 function withoutBodiesInFront(text: string, tokens: readonly Token[], names: readonly Mention[]): Mention[] {
-  const isLong = (name: Mention): boolean => name.type === "PERSON" && name.listed === undefined && name.endToken - behindFirstWord(tokens, name) >= 2;
+  const isLong = (name: Mention): boolean => {
+    const behind = behindFirstWord(tokens, name);
+    if (name.listed !== undefined || name.endToken - behind < 2) return false;
+    return name.type === "PERSON" || (name.type === "ORGANIZATION" && isGivenName(hashText(tokens[behind].text.toLowerCase())));
+  };
   if (!names.some(isLong)) return [...names];
   const wordsOf = ({ start, end }: Mention): string[] => text.slice(start, end).split(/\s+/u);
   const bodies = new Map<string, number>();
@@ -100,7 +106,8 @@ function withoutBodiesInFront(text: string, tokens: readonly Token[], names: rea
   return names.flatMap((name) => {
     const [first] = wordsOf(name);
     const behind = behindFirstWord(tokens, name);
-    if (!isLong(name) || (bodies.get(first) ?? 0) < 2 || people.get(first) !== 1 || !isPersonBehind(tokens, behind, name.endToken)) return [name];
+    const isBody = name.type === "ORGANIZATION";
+    if (!isLong(name) || (bodies.get(first) ?? 0) < (isBody ? 3 : 2) || (people.get(first) ?? 0) !== (isBody ? 0 : 1) || !isPersonBehind(tokens, behind, name.endToken)) return [name];
     return [nameOf(tokens, "ORGANIZATION", name.firstToken, behind), nameOf(tokens, "PERSON", behind, name.endToken)];
   });
 }

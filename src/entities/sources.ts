@@ -1,4 +1,5 @@
 import type { EntityType, Phrase, Token } from "../document/types.js";
+import { nounClass } from "../text/noun-classes.js";
 import type { NounPhrase } from "../text/noun-phrases.js";
 import type { Article } from "./article.js";
 import { tokenRanges } from "../text/ranges.js";
@@ -81,6 +82,8 @@ function partsIn(article: Article, first: number, end: number, byHead: ReadonlyM
       continue;
     }
     if (phrase.head < first || /^such$/i.test(article.tokens[phrase.head].text)) continue;
+    // A document speaks for whom it belongs to, where its own noun was not read as one: `Ida Kern's brief`.
+    if (phrase.possessive && isUnreadDocument(article, end - 1, byHead)) return [{ first: Math.max(first, phrase.firstToken), end: phrase.endToken, head: phrase.head }];
     // The possessor is the source itself where the phrase ends with its 's: `Moscow's denial`.
     if (phrase.possessive && phrase.endToken + 1 < end) continue;
     parts.push({ first: Math.max(first, phrase.firstToken), end: phrase.endToken, head: phrase.head });
@@ -91,6 +94,10 @@ function partsIn(article: Article, first: number, end: number, byHead: ReadonlyM
     parts.push({ first: i, end: i + 1, head: i });
   }
   return parts.toSorted((a, b) => a.first - b.first || b.end - a.end);
+}
+
+function isUnreadDocument({ tokens }: Article, token: number, byHead: ReadonlyMap<number, Candidate>): boolean {
+  return !byHead.has(token) && nounClass(tokens[token].text.toLowerCase()) === "document";
 }
 
 function phrasesFrom(phrases: readonly NounPhrase[], token: number): NounPhrase[] {

@@ -30,6 +30,9 @@ const BODIES_IN_FRONT: readonly Case[] = [
   ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. {[Zorvan Ida Kern], a member,} _said_ <it>.", "Ida Kern"],
   ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. {[Zorvan Kern]} _said_ <it>.", "Zorvan Kern"],
   ["The [o:Al-Zorv government] fell. The [o:Al-Zorv Bank] closed. {[Al-Zorv Ida Kern], a member,} _said_ <it>.", "Ida Kern"],
+  ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. {[o:Zorvan Omar Kern], a member,} _said_ <it>.", "Omar Kern"],
+  ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. {[o:Zorvan Arda Kern]} _said_ <it>.", "Zorvan Arda Kern"],
+  ["The [o:Zorvan Bank] closed. {[o:Zorvan Omar Kern]} _said_ <it>.", "Zorvan Omar Kern"],
   ["The [o:Zorvan Bank] closed. {[Zorvan Ida Kern], a member,} _said_ <it>.", "Zorvan Ida Kern"],
   ["The [o:Zorvan government] fell. The [o:Zorvan Bank] closed. [Leo Zorvan] left. {[Zorvan Ida Kern]} _said_ <it>.", "Zorvan Ida Kern"],
 ];
@@ -123,7 +126,7 @@ const BEHIND_ITS_WORDS: readonly Case[] = [
 
 const BEFORE_ITS_SUBJECT: readonly Case[] = [
   ["[Leo Hart] _said_ <it>. He left. ^The engineer [Ida Kern]^ _said_ <more>. In his speech in [l:Kesh], {he} _said_ <less>.", "Ida Kern"],
-  ["![Leo Hart] _said_ <it>. He left. From the point of view of ^the analyst [Omar Kern]^, <more is to come>. In {his} speech to us, ^he^ _said_ <less>.", "Omar Kern"],
+  ["[Leo Hart] _said_ <it>. He left. From the point of view of ^the analyst [Omar Kern]^, <more is to come>. In {his} speech to us, ^he^ _said_ <less>.", "Omar Kern"],
 ];
 
 const SEVERAL_TITLES: readonly Case[] = [
