@@ -14,7 +14,7 @@ import type { StanceModel } from "./attribution/stances.js";
 import { addStances, stanceModelOf } from "./attribution/stances.js";
 import { findTargets } from "./attribution/targets.js";
 import { addUncuedQuotations } from "./attribution/uncued.js";
-import { namesModelOf, tagNames } from "./entities/names.js";
+import { type NamesModel, namesModelOf, tagNames } from "./entities/names.js";
 import { indexOwnNames, preferOwnNames } from "./entities/own-names.js";
 import { resolveArticle } from "./entities/resolve.js";
 import { clausesInQuotations } from "./attribution/quoted-clauses.js";
@@ -22,7 +22,6 @@ import type { Analysis, Document, Mention, ModelIdentity, OwnName, Relation } fr
 import { formsOf, modelPath, readModel, takeModels } from "./models.js";
 import type { SyntaxModel } from "./syntax/syntax.js";
 import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
-import type { LinearModel } from "./tagger/task.js";
 import type { ModelFile } from "./tagger/model.js";
 import { annotate } from "./text/annotate.js";
 import type { FormReader } from "./text/forms.js";
@@ -36,7 +35,7 @@ export interface Models {
   readonly forms: FormReader;
   readonly syntax: SyntaxModel;
   readonly attribution: AttributionModel;
-  readonly names: LinearModel;
+  readonly names: NamesModel;
   readonly stance: StanceModel;
   readonly cueKinds: CueKindReader;
   /** Names the weights in every record. */

@@ -27,7 +27,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   read: ["document", "errors", "options", "data"],
   write: ["document", "errors", "options", "data"],
   evaluate: ["document", "errors", "options", "data"],
-  entities: ["document", "errors", "options", "data", "text", "tagger", "syntax"],
+  entities: ["document", "errors", "options", "data", "text", "tagger", "syntax", "network"],
   attribution: ["document", "errors", "options", "data", "text", "tagger", "syntax", "network"],
   across: ["document", "errors", "data", "entities"],
   index: ["document", "errors", "options", "version", "read", "pipeline", "batch"],

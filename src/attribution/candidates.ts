@@ -1,10 +1,10 @@
 import { chunksOf } from "../tagger/bio.js";
 import type { Encoding } from "../network/network.js";
 import { latticeOf } from "../tagger/lattice.js";
-import type { TokenRange } from "../text/ranges.js";
+import { runsOf, type TokenRange } from "../text/ranges.js";
 import { isWord } from "./content-kind.js";
 import type { Context } from "./context.js";
-import { runsOf, tokenColumns, windowColumns } from "./inputs.js";
+import { LONGEST_RUN, tokenColumns, windowColumns } from "./inputs.js";
 import type { RelationNetwork } from "./relation-network.js";
 import { CONTENT, SOURCE, windowOf } from "./windows.js";
 
@@ -39,7 +39,7 @@ const LEAST_PROBABILITY = 0.02;
 
 /** All candidates of a document in order of their cues; each has content with a word in it. */
 export function candidatesOf(context: Context, model: RelationNetwork): Candidate[] {
-  const encoding = model.network.encode(tokenColumns(context, model.lexicon), runsOf(context.paragraphs), context.syntax.heads);
+  const encoding = model.network.encode(tokenColumns(context, model.lexicon), runsOf(context.paragraphs, LONGEST_RUN), context.syntax.heads);
   const cues = findCues(context, model, encoding);
   const otherCues = new Uint8Array(context.forms.length);
   for (const { first, end, rank } of cues) if (rank === 0) otherCues.fill(1, first, end);

@@ -29,19 +29,8 @@ function step(distance: number): number {
   return value <= 5 ? Math.max(0, value) : STEP_OF_BUCKET[value];
 }
 
-/** Paragraphs are read together in runs of at most so many tokens, so that each knows what stands before and after it. */
-const LONGEST_RUN = 300;
-
-/** The sequences that the network reads: runs of whole paragraphs; one longer paragraph is a run of its own. */
-export function runsOf(paragraphs: Context["paragraphs"]): { readonly first: number; readonly end: number }[] {
-  const runs: { first: number; end: number }[] = [];
-  for (const { firstToken, endToken } of paragraphs) {
-    const run = runs.at(-1);
-    if (run && endToken - run.first <= LONGEST_RUN) run.end = endToken;
-    else runs.push({ first: firstToken, end: endToken });
-  }
-  return runs;
-}
+/** The network reads runs of paragraphs of at most so many tokens (`runsOf`), so that each paragraph knows what stands before and after it. */
+export const LONGEST_RUN = 300;
 
 /** Columns of a token, but the first, "word", whose size is the lexicon's. */
 export const TOKEN_COLUMNS: readonly Column[] = [

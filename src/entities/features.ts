@@ -260,7 +260,7 @@ function addTreeFeatures(forms: Forms, syntax: Syntax, context: NameContext, i: 
 }
 
 /** The first token of a run whose head lies outside of it. */
-function topOf({ heads }: Syntax, first: number, end: number): number {
+export function topOf({ heads }: Syntax, first: number, end: number): number {
   for (let i = first; i < end; i += 1) if (heads[i] < first || heads[i] >= end) return i;
   return first;
 }

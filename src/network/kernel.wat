@@ -252,14 +252,26 @@
         (br $rows))))
 
   ;; --- Sums of rows ----------------------------------------------------------------------------------------------
-  ;; y[t] = b + the rows at some addresses, as many as columns for each t. Sixteen numbers at a time stay in registers.
+  ;; Where a list of addresses ends: at the first that is 0, or before next.
+  (func $listEnd (param $list i32) (param $next i32) (result i32)
+    (block $last
+      (loop $each
+        (br_if $last (i32.ge_u (local.get $list) (local.get $next)))
+        (br_if $last (i32.eqz (i32.load (local.get $list))))
+        (local.set $list (i32.add (local.get $list) (i32.const 4)))
+        (br $each)))
+    (local.get $list))
+
+  ;; y[t] = b + the rows at some addresses, as many as columns for each t; an address of 0 ends a list before. Sixteen numbers at a time
+  ;; stay in registers.
   (func (export "sumRows") (param $addresses i32) (param $columns i32) (param $b i32) (param $bytes i32) (param $y i32) (param $yStride i32) (param $n i32)
-    (local $at i32) (local $list i32) (local $end i32) (local $from i32) (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128)
+    (local $at i32) (local $list i32) (local $end i32) (local $next i32) (local $from i32) (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128)
     (local.set $columns (i32.shl (local.get $columns) (i32.const 2)))
     (block $done
       (loop $rows
         (br_if $done (i32.eqz (local.get $n)))
-        (local.set $end (i32.add (local.get $addresses) (local.get $columns)))
+        (local.set $next (i32.add (local.get $addresses) (local.get $columns)))
+        (local.set $end (call $listEnd (local.get $addresses) (local.get $next)))
         (local.set $at (i32.const 0))
         (block $few
           (loop $sixteen
@@ -301,7 +313,7 @@
             (v128.store (i32.add (local.get $y) (local.get $at)) (local.get $s0))
             (local.set $at (i32.add (local.get $at) (i32.const 16)))
             (br $four)))
-        (local.set $addresses (local.get $end))
+        (local.set $addresses (local.get $next))
         (local.set $y (i32.add (local.get $y) (local.get $yStride)))
         (local.set $n (i32.sub (local.get $n) (i32.const 1)))
         (br $rows))))
@@ -354,6 +366,51 @@
           (br_if $across (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 64))) (local.get $bytes))))
         (local.set $addresses (local.get $end))
         (local.set $q (i32.add (local.get $q) (local.get $qStride)))
+        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br $rows))))
+
+  ;; y[t] = what a step is worth * (b + the rows at some addresses, as sumRows has them). bytes, of a row of steps, is a multiple of 64.
+  (func (export "sumWide") (param $addresses i32) (param $columns i32) (param $b i32) (param $bytes i32) (param $worth f32)
+      (param $y i32) (param $yStride i32) (param $n i32)
+    (local $at i32) (local $list i32) (local $end i32) (local $next i32) (local $from i32) (local $out i32)
+    (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128) (local $each v128)
+    (local.set $each (f32x4.splat (local.get $worth)))
+    (local.set $columns (i32.shl (local.get $columns) (i32.const 2)))
+    (block $done
+      (loop $rows
+        (br_if $done (i32.eqz (local.get $n)))
+        (local.set $next (i32.add (local.get $addresses) (local.get $columns)))
+        (local.set $end (call $listEnd (local.get $addresses) (local.get $next)))
+        (local.set $at (i32.const 0))
+        (loop $across
+          (local.set $from (i32.add (local.get $b) (local.get $at)))
+          (local.set $s0 (v128.load (local.get $from)))
+          (local.set $s1 (v128.load offset=16 (local.get $from)))
+          (local.set $s2 (v128.load offset=32 (local.get $from)))
+          (local.set $s3 (v128.load offset=48 (local.get $from)))
+          (local.set $list (local.get $addresses))
+          (block $all
+            (loop $row
+              (br_if $all (i32.ge_u (local.get $list) (local.get $end)))
+              (local.set $from (i32.add (i32.load (local.get $list)) (local.get $at)))
+              (local.set $s0 (i16x8.add_sat_s (local.get $s0) (v128.load (local.get $from))))
+              (local.set $s1 (i16x8.add_sat_s (local.get $s1) (v128.load offset=16 (local.get $from))))
+              (local.set $s2 (i16x8.add_sat_s (local.get $s2) (v128.load offset=32 (local.get $from))))
+              (local.set $s3 (i16x8.add_sat_s (local.get $s3) (v128.load offset=48 (local.get $from))))
+              (local.set $list (i32.add (local.get $list) (i32.const 4)))
+              (br $row)))
+          (local.set $out (i32.add (local.get $y) (i32.shl (local.get $at) (i32.const 1))))
+          (v128.store offset=0 (local.get $out) (f32x4.mul (local.get $each) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $s0)))))
+          (v128.store offset=16 (local.get $out) (f32x4.mul (local.get $each) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $s0)))))
+          (v128.store offset=32 (local.get $out) (f32x4.mul (local.get $each) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $s1)))))
+          (v128.store offset=48 (local.get $out) (f32x4.mul (local.get $each) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $s1)))))
+          (v128.store offset=64 (local.get $out) (f32x4.mul (local.get $each) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $s2)))))
+          (v128.store offset=80 (local.get $out) (f32x4.mul (local.get $each) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $s2)))))
+          (v128.store offset=96 (local.get $out) (f32x4.mul (local.get $each) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $s3)))))
+          (v128.store offset=112 (local.get $out) (f32x4.mul (local.get $each) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $s3)))))
+          (br_if $across (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 64))) (local.get $bytes))))
+        (local.set $addresses (local.get $next))
+        (local.set $y (i32.add (local.get $y) (local.get $yStride)))
         (local.set $n (i32.sub (local.get $n) (i32.const 1)))
         (br $rows))))
 

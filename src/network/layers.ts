@@ -110,23 +110,27 @@ export class InputTable {
   private readonly stride: number;
   private readonly most: number;
   private kept = 0;
-  /** Where a row's product lies, 0 where it does not. */
+  /** Where a row's product lies, 0 where it does not yet, -1 where the row is one of zeros that is left out. */
   private readonly addresses: Int32Array;
 
-  /** @param rate where products are kept as 16-bit steps: how many a number of one has */
+  /**
+   * @param rate where products are kept as 16-bit steps: how many a number of one has
+   * @param leaveOut rows of zeros have no product, but the address 0
+   */
   constructor(
     private readonly memory: NetworkMemory,
     private readonly name: string,
     private readonly table: PackedTable,
     private readonly layer: Dense,
     private readonly rate?: number,
+    leaveOut = false,
   ) {
     this.steps = memory.keep(table.steps);
     this.scales = memory.keep(table.scales);
     this.stride = rate === undefined ? layer.stride : layer.stride / 2;
     this.most = Math.min(table.rows, Math.floor(KEPT / this.stride));
     this.products = memory.room(this.most * this.stride);
-    this.addresses = new Int32Array(table.rows);
+    this.addresses = Int32Array.from(table.scales, (scale) => (leaveOut && scale === 0 ? -1 : 0));
   }
 
   /** @throws RangeError where an id is no row of the table: the kernel would read what lies beside it */
@@ -134,7 +138,7 @@ export class InputTable {
     inTable(ids, this.table.rows, this.name);
   }
 
-  /** Writes the address of each id's product to `into[i * columns + column]`. It holds until memory is released. */
+  /** Writes the address of each id's product, 0 where it is left out, to `into[i * columns + column]`. It holds until memory is released. */
   place(ids: Int32Array, into: Int32Array, column: number, columns: number): void {
     const { addresses, memory, stride } = this;
     const missing: number[] = [];
@@ -149,7 +153,7 @@ export class InputTable {
     this.compute(keep, this.products + this.kept * stride);
     this.kept += keep.length;
     if (borrow.length > 0) this.compute(borrow, memory.room(borrow.length * stride));
-    for (let i = 0; i < ids.length; i += 1) into[i * columns + column] = addresses[ids[i]];
+    for (let i = 0; i < ids.length; i += 1) into[i * columns + column] = Math.max(0, addresses[ids[i]]);
     for (const id of borrow) addresses[id] = 0;
   }
 

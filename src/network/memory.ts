@@ -12,6 +12,7 @@ interface Kernel {
   sumRows(addresses: number, columns: number, b: number, bytes: number, y: number, yStride: number, n: number): void;
   narrow(x: number, rate: number, y: number, count: number): void;
   sumSteps(addresses: number, columns: number, b: number, bytes: number, worth: number, q: number, qStride: number, n: number): void;
+  sumWide(addresses: number, columns: number, b: number, bytes: number, worth: number, y: number, yStride: number, n: number): void;
   rectify(y: number, stride: number, bytes: number, n: number): void;
   addRectified(z: number, y: number, bytes: number): void;
   lstm(

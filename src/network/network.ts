@@ -1,14 +1,8 @@
-import { HearsayError } from "../errors.js";
 import type { Section } from "../tagger/model.js";
-import { Dense, FeatureTable, InputTable, quantised, type Rows, rowsOf, stepBytes } from "./layers.js";
+import { batchesOf, checkColumns, Encoder, Parts, type TokenRange, wrongPart } from "./encoder.js";
+import { Dense, FeatureTable, quantised, rowsOf, stepBytes } from "./layers.js";
 import { NetworkMemory } from "./memory.js";
-import { type PackedMatrix, unpackNetwork } from "./tensors.js";
-
-/** Tokens from `first` to before `end`. */
-export interface TokenRange {
-  readonly first: number;
-  readonly end: number;
-}
+import { unpackNetwork } from "./tensors.js";
 
 /** What the network makes of a document's tokens. Tokens outside of all sequences have zeros. */
 export interface Encoding {
@@ -18,11 +12,8 @@ export interface Encoding {
   readonly shares: Float32Array;
 }
 
-/** A longer sequence is encoded in slices of so many tokens, each as a sequence of its own: this bounds the memory. */
-const LONGEST = 2048;
-
 /**
- * A bidirectional LSTM over a sequence, a layer over its dependency tree where the file has one, scores of cues, and scores of the roles of the
+ * An encoder, a layer over its dependency tree where the file has one, scores of cues, and scores of the roles of the
  * tokens around a cue. Sizes come from the tensors. The same input gives the same bits on every machine and whatever the
  * other sequences are.
  */
@@ -30,11 +21,7 @@ export class Network {
   readonly cueLabels: number;
   readonly roleLabels: number;
   private readonly memory = new NetworkMemory();
-  private readonly embeddings: readonly InputTable[];
-  /** Address of the gates' bias. */
-  private readonly gateBias: number;
-  private readonly forward: Dense;
-  private readonly backward: Dense;
+  private readonly encoder: Encoder;
   /** Undefined where the network has no layer over the tree. */
   private readonly tree: Dense | undefined;
   private readonly sharedStates: Dense;
@@ -45,63 +32,40 @@ export class Network {
   private readonly convolutions: readonly Dense[];
   private readonly dilations: readonly number[];
   private readonly scores: Dense;
-  /** H, S, Q and R: numbers in a state of one direction, in the tree layer, in the cues' and in the roles' hidden layer. */
-  private readonly state: number;
+  /** S, Q and R: numbers in the tree layer, in the cues' and in the roles' hidden layer. */
   private readonly treeSize: number;
   private readonly cueSize: number;
   private readonly roleSize: number;
 
   constructor(section: Section) {
     const { memory } = this;
-    const { tables, matrices, vectors } = unpackNetwork(section);
-    const vector = (name: string, length?: number): Float32Array => {
-      const found = vectors.get(name);
-      if (!found || (length ?? found.length) !== found.length) throw wrong(`${name} has ${found?.length ?? "no"} numbers, not ${length ?? "some"}`);
-      return found;
-    };
-    const matrix = (name: string, rows: number, columns: number): PackedMatrix => {
-      const found = matrices.get(name);
-      if (found?.rows !== rows || found.columns !== columns) throw wrong(`${name} is ${found?.rows} x ${found?.columns}, not ${rows} x ${columns}`);
-      return found;
-    };
-    const named = (prefix: string) => [...tables].filter(([name]) => name.startsWith(prefix));
-    const inputs = named("emb.");
-    const D = inputs.reduce((sum, [, { columns }]) => sum + columns, 0);
-    const H = (this.state = matrices.get("lstm.uf")?.rows ?? 0);
-    const S = (this.treeSize = vectors.get("tree.b")?.length ?? 0);
-    const Q = (this.cueSize = vector("cue.b1").length);
-    const R = (this.roleSize = vector("role.b").length);
-    const odd = [D, H, Q, R, ...(S === 0 ? [] : [S]), ...inputs.map(([, { columns }]) => columns)].find((size) => size === 0 || size % 4 !== 0);
-    if (odd !== undefined) throw wrong(`a layer has ${odd} numbers, not a multiple of four`);
-
-    const wx = matrix("lstm.wx", D, 8 * H);
-    let row = 0;
-    this.embeddings = inputs.map(([name, table]) => {
-      row += table.columns;
-      return new InputTable(memory, name, table, new Dense(memory, [rowsOf(wx, row - table.columns, row)]));
-    });
-    this.gateBias = memory.keep(vector("lstm.b", 8 * H));
-    this.forward = new Dense(memory, [matrix("lstm.uf", H, 4 * H)]);
-    this.backward = new Dense(memory, [matrix("lstm.ub", H, 4 * H)]);
-    this.tree = S === 0 ? undefined : new Dense(memory, [matrix("tree.w", 2 * H, 3 * S)], vector("tree.b"));
+    const tensors = unpackNetwork(section);
+    const parts = new Parts(tensors);
+    this.encoder = new Encoder(memory, parts);
+    const H = this.encoder.size;
+    const S = (this.treeSize = tensors.vectors.get("tree.b")?.length ?? 0);
+    const Q = (this.cueSize = parts.vector("cue.b1").length);
+    const R = (this.roleSize = parts.vector("role.b").length);
+    parts.inFours([Q, R, ...(S === 0 ? [] : [S])]);
+    this.tree = S === 0 ? undefined : new Dense(memory, [parts.matrix("tree.w", 2 * H, 3 * S)], parts.vector("tree.b"));
     const V = 2 * H + S;
-    const shared = [matrix("cue.w1", V, Q), matrix("role.wa", V, R), matrix("role.wb", V, R)];
-    this.sharedStates = new Dense(memory, shared.map((part) => rowsOf(part, 0, 2 * H)), vector("cue.b1"));
+    const shared = [parts.matrix("cue.w1", V, Q), parts.matrix("role.wa", V, R), parts.matrix("role.wb", V, R)];
+    this.sharedStates = new Dense(memory, shared.map((part) => rowsOf(part, 0, 2 * H)), parts.vector("cue.b1"));
     this.sharedTree = S === 0 ? undefined : new Dense(memory, shared.map((part) => rowsOf(part, 2 * H, V)));
-    this.cueLabels = vector("cue.b2").length;
-    this.cues = new Dense(memory, [matrix("cue.w2", Q, this.cueLabels)], vector("cue.b2"));
+    this.cueLabels = parts.vector("cue.b2").length;
+    this.cues = new Dense(memory, [parts.matrix("cue.w2", Q, this.cueLabels)], parts.vector("cue.b2"));
 
-    this.tables = named("role.table.").map(([name, table]) => {
-      if (table.columns !== R) throw wrong(`${name} has rows of ${table.columns} numbers, not ${R}`);
+    this.tables = parts.tables("role.table.").map(([name, table]) => {
+      if (table.columns !== R) throw wrongPart(`${name} has rows of ${table.columns} numbers, not ${R}`);
       return new FeatureTable(memory, name, table);
     });
-    this.roleBias = vector("role.b");
-    const convolutions = [...matrices.keys()].filter((name) => /^conv\d+\.w$/u.test(name)).length;
+    this.roleBias = parts.vector("role.b");
+    const convolutions = [...tensors.matrices.keys()].filter((name) => /^conv\d+\.w$/u.test(name)).length;
     this.dilations = (section.meta["dilations"] as readonly number[] | undefined) ?? Array.from({ length: convolutions }, (_, i) => 2 ** i);
-    if (this.dilations.length !== convolutions) throw wrong(`there are ${convolutions} convolutions, and ${this.dilations.length} dilations`);
-    this.convolutions = this.dilations.map((_, i) => new Dense(memory, [matrix(`conv${i + 1}.w`, 3 * R, R)], vector(`conv${i + 1}.b`, R), 3));
-    this.roleLabels = vector("role.bo").length;
-    this.scores = new Dense(memory, [matrix("role.wo", R, this.roleLabels)], vector("role.bo"));
+    if (this.dilations.length !== convolutions) throw wrongPart(`there are ${convolutions} convolutions, and ${this.dilations.length} dilations`);
+    this.convolutions = this.dilations.map((_, i) => new Dense(memory, [parts.matrix(`conv${i + 1}.w`, 3 * R, R)], parts.vector(`conv${i + 1}.b`, R), 3));
+    this.roleLabels = parts.vector("role.bo").length;
+    this.scores = new Dense(memory, [parts.matrix("role.wo", R, this.roleLabels)], parts.vector("role.bo"));
   }
 
   /**
@@ -114,38 +78,20 @@ export class Network {
    */
   encode(columns: readonly Int32Array[], sequences: readonly TokenRange[], heads: Int32Array): Encoding {
     const n = heads.length;
-    check(columns, this.embeddings, n);
+    this.encoder.check(columns, n);
     const encoding = { cueScores: new Float32Array(n * this.cueLabels), shares: new Float32Array(n * 2 * this.roleSize) };
-    let batch: TokenRange[] = [];
-    let tokens = 0;
-    for (const { first, end } of sequences) {
-      for (let from = first; from < end; from += LONGEST) {
-        const slice = { first: from, end: Math.min(end, from + LONGEST) };
-        if (tokens + slice.end - slice.first > LONGEST) {
-          this.encodeBatch(columns, batch, heads, encoding);
-          batch = [];
-          tokens = 0;
-        }
-        batch.push(slice);
-        tokens += slice.end - slice.first;
-      }
-    }
-    if (batch.length > 0) this.encodeBatch(columns, batch, heads, encoding);
+    for (const batch of batchesOf(sequences)) this.encodeBatch(columns, batch, heads, encoding);
     return encoding;
   }
 
   /** Encodes sequences side by side, their tokens in one row after another. */
   private encodeBatch(columns: readonly Int32Array[], sequences: readonly TokenRange[], heads: Int32Array, encoding: Encoding): void {
-    const { memory, state: H, treeSize: S, cueSize: Q, roleSize: R, cueLabels } = this;
+    const { memory, treeSize: S, cueSize: Q, roleSize: R, cueLabels } = this;
     const { run } = memory;
     const mark = memory.mark();
     const n = sequences.reduce((sum, { first, end }) => sum + end - first, 0);
 
-    const addresses = new Int32Array(n * columns.length);
-    for (const [i, table] of this.embeddings.entries()) table.place(joined(columns[i], sequences, n), addresses, i, columns.length);
-    const gates = { at: memory.room(n * 32 * H), stride: 32 * H };
-    run.sumRows(memory.keep(addresses), columns.length, this.gateBias, gates.stride, gates.at, gates.stride, n);
-    const states = this.recur(gates, sequences, n);
+    const states = this.encoder.encode(columns, sequences, n);
     const shared = this.sharedStates.apply(states, n);
     if (this.tree && this.sharedTree) {
       const parts = this.tree.apply(states, n);
@@ -171,33 +117,6 @@ export class Network {
     memory.release(mark);
   }
 
-  /** Both directions of the LSTM over sequences side by side. @returns states of both in rows of steps */
-  private recur(gates: Rows, sequences: readonly TokenRange[], n: number): Rows {
-    const { memory, state: H } = this;
-    const { run } = memory;
-    let row = 0;
-    const placed = sequences.map(({ first, end }) => {
-      row += end - first;
-      return { start: row - (end - first), length: end - first };
-    });
-    placed.sort((a, b) => b.length - a.length);
-    const count = placed.length;
-    const lengths = memory.keep(Int32Array.from(placed, ({ length }) => length));
-    const fromStart = memory.keep(Int32Array.from(placed, ({ start }) => start));
-    const fromEnd = memory.keep(Int32Array.from(placed, ({ start, length }) => start + length - 1));
-    const room = memory.room(count * 16 * H);
-    const stride = stepBytes(2 * H);
-    const states = memory.room(n * stride);
-    const walk = (layer: Dense, g: number, offset: number, starts: number, direction: 1 | -1): void => {
-      const h = memory.zeros(count * stepBytes(H));
-      const c = memory.zeros(count * H * 4);
-      run.lstm(g, gates.stride, states, stride, offset, layer.weights, layer.scales, H, starts, lengths, count, direction, h, stepBytes(H), c, room);
-    };
-    walk(this.forward, gates.at, 16, fromStart, 1);
-    walk(this.backward, gates.at + 16 * H, 16 + 2 * H, fromEnd, -1);
-    return { at: states, stride };
-  }
-
   /**
    * Scores of the roles that the tokens of a window have for a cue.
    * @param cue its tokens, at least one; they need not lie in the window
@@ -211,7 +130,7 @@ export class Network {
       if (first < 0 || end > n || end < first) throw new RangeError(`tokens ${first} to ${end} of ${n}`);
     }
     if (cue.end === cue.first) throw new RangeError("a cue of no token");
-    check(ids, this.tables, window.end - window.first);
+    checkColumns(ids, this.tables, window.end - window.first);
     const { memory, roleSize: R, roleLabels } = this;
     const { run } = memory;
     const mark = memory.mark();
@@ -261,30 +180,6 @@ export class Network {
 /** The network of a section that `packNetwork` made. @throws HearsayError where its tensors do not fit together */
 export function networkOf(section: Section): Network {
   return new Network(section);
-}
-
-function wrong(what: string): HearsayError {
-  return new HearsayError(`holds a network whose parts do not fit: ${what}`, "model", "train the models anew (README, Training)");
-}
-
-/** Nothing is begun with columns that do not fit. */
-function check(columns: readonly Int32Array[], tables: ReadonlyArray<InputTable | FeatureTable>, n: number): void {
-  if (columns.length !== tables.length) throw new RangeError(`${columns.length} columns for ${tables.length} tables`);
-  for (const [i, column] of columns.entries()) {
-    if (column.length !== n) throw new RangeError(`column ${i} has ${column.length} ids for ${n} tokens`);
-    tables[i].check(column);
-  }
-}
-
-/** A document's column at the tokens of some sequences. */
-function joined(column: Int32Array, sequences: readonly TokenRange[], n: number): Int32Array {
-  const rows = new Int32Array(n);
-  let row = 0;
-  for (const { first, end } of sequences) {
-    rows.set(column.subarray(first, end), row);
-    row += end - first;
-  }
-  return rows;
 }
 
 /** Each token's head as a row, -1 where it lies outside of the token's sequence. */

@@ -1,5 +1,5 @@
 /** Clusters of the finest granularity. */
-const FINEST = 2000;
+export const CLUSTERS = 2000;
 
 /** Numbers of words for networks: frequent words have one each, others the one of their cluster, the rest 0. */
 export class Lexicon {
@@ -14,7 +14,7 @@ export class Lexicon {
     let count = 0;
     for (let i = 0; i < this.ids.length; i += 1) if ((known[i >> 3] >> (i & 7)) & 1) this.ids[i] = count += 1;
     this.words = count;
-    this.rows = count + 1 + FINEST;
+    this.rows = count + 1 + CLUSTERS;
   }
 
   /** @param number the word's place in the clusters' list from 1, 0 for none  @param cluster its finest cluster, 0 for none */

@@ -1,4 +1,4 @@
-import type { Phrase, Token } from "../document/types.js";
+import type { Paragraph, Phrase, Token } from "../document/types.js";
 
 /** Token numbers, half-open. */
 export interface TokenRange {
@@ -43,4 +43,15 @@ export function numbersByToken(pieces: ReadonlyArray<{ readonly firstToken: numb
 /** True where one of the ranges holds the token. */
 export function holds(ranges: readonly TokenRange[], token: number): boolean {
   return ranges.some(({ first, end }) => first <= token && token < end);
+}
+
+/** Runs of whole paragraphs, each of at most so many tokens; one longer paragraph is a run of its own. */
+export function runsOf(paragraphs: readonly Pick<Paragraph, "firstToken" | "endToken">[], longest: number): TokenRange[] {
+  const runs: { first: number; end: number }[] = [];
+  for (const { firstToken, endToken } of paragraphs) {
+    const run = runs.at(-1);
+    if (run && endToken - run.first <= longest) run.end = endToken;
+    else runs.push({ first: firstToken, end: endToken });
+  }
+  return runs;
 }

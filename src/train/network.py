@@ -11,8 +11,6 @@ Debian's python3-torch and libopenblas0-pthread; hearsay itself never runs it.
 """
 import argparse
 import json
-import math
-import struct
 import sys
 import time
 
@@ -20,6 +18,8 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn.functional import dropout
+
+from encoder import Chain, Encoder, padded, read_tensors, segments, Teaching, vectors_of, write_tensors
 
 DIMS = {"word": 64, "suffix": 12, "form": 4, "tag": 16, "relation": 16, "head": 4, "pos": 8, "quote": 4, "marks": 8, "place": 4}
 CUES = 3
@@ -52,25 +52,6 @@ class Data:
                 pair += end - first
             self.articles.append({"start": token, "tokens": article["tokens"], "paragraphs": article["paragraphs"], "windows": windows})
             token += article["tokens"]
-
-
-def segments(articles, longest, random):
-    """Runs of whole paragraphs of at most `longest` tokens, the first of each article of random length."""
-    for number, article in enumerate(articles):
-        first = 0
-        limit = longest if random is None else random.integers(longest // 4, longest)
-        ends = article["paragraphs"][1:] + [article["tokens"]]
-        last = 0
-        for end in ends:
-            if end - first > limit and last > first:
-                yield number, first, last
-                first, limit = last, longest
-            last = end
-        while last - first > 2 * longest:
-            yield number, first, first + longest
-            first += longest
-        if last > first:
-            yield number, first, last
 
 
 def batch_of(data, articles, pieces):
@@ -111,26 +92,8 @@ def batch_of(data, articles, pieces):
     }
 
 
-def padded(flat, lengths):
-    return nn.utils.rnn.pad_sequence(torch.split(flat, lengths), batch_first=True)
-
-
-class Crf(nn.Module):
-    """Linear chain; the transitions in log space, the loss by a scan over pairs of steps, for few long steps beat many short ones."""
-
-    def __init__(self, labels):
-        super().__init__()
-        self.transitions = nn.Parameter(torch.zeros(labels, labels))
-        self.start = nn.Parameter(torch.zeros(labels))
-        allowed = torch.ones(labels, labels)
-        start = torch.ones(labels)
-        for label in range(2, labels, 2):
-            start[label] = 0
-            for before in range(labels):
-                if before not in (label, label - 1):
-                    allowed[before, label] = 0
-        self.register_buffer("forbidden", (1 - allowed) * -1e4)
-        self.register_buffer("forbidden_start", (1 - start) * -1e4)
+class Crf(Chain):
+    """The loss by a scan over pairs of steps, for few long steps beat many short ones where labels are few."""
 
     def loss(self, scores, labels, lengths):
         """@param scores [tokens x labels], flat  @returns the sum of negative log-likelihoods"""
@@ -166,17 +129,7 @@ class Network(nn.Module):
         super().__init__()
         # Windows are fewer than tokens by far and learnt by heart sooner: their part needs more dropout than the rest.
         self.drop, self.role_drop = drop, role_drop
-        self.embeddings = nn.ModuleList()
-        for column in columns:
-            table = nn.Embedding(column["rows"], DIMS[column["name"]])
-            nn.init.normal_(table.weight, std=0.3)
-            self.embeddings.append(table)
-        with torch.no_grad():
-            self.embeddings[0].weight.copy_(vectors)
-        D = sum(DIMS[column["name"]] for column in columns)
-        # Two one-way networks over padded sequences: torch's packed ones take time that grows with the square of the length to train.
-        self.forward_lstm = nn.LSTM(D, H)
-        self.backward_lstm = nn.LSTM(D, H)
+        self.encoder = Encoder(columns, {**DIMS, "word": vectors.shape[1]}, vectors, H, drop)
         if S > 0:
             self.tree = nn.Linear(2 * H, 3 * S, bias=False)
             self.tree_bias = nn.Parameter(torch.zeros(S))
@@ -197,21 +150,7 @@ class Network(nn.Module):
         self.sizes = {"H": H, "S": S}
 
     def encode(self, batch):
-        x = torch.cat([table(batch["tokens"][:, k]) for k, table in enumerate(self.embeddings)], 1)
-        x = dropout(x, self.drop, self.training)
-        lengths = batch["lengths"]
-        longest = max(lengths)
-        # Where each step of a sequence, read forwards or backwards, lies among the flat tokens; the steps behind its end read the token 0.
-        ends = np.cumsum(lengths)
-        steps = np.arange(longest)[:, None]
-        inside = steps < np.array(lengths)[None]
-        onward = torch.from_numpy(np.where(inside, steps + (ends - lengths)[None], 0))
-        back = torch.from_numpy(np.where(inside, ends[None] - 1 - steps, 0))
-        place = torch.from_numpy(np.concatenate([np.arange(length) * len(lengths) + k for k, length in enumerate(lengths)]))
-        back_place = torch.from_numpy(np.concatenate([np.arange(length)[::-1] * len(lengths) + k for k, length in enumerate(lengths)]))
-        run = lambda lstm, index, at: lstm(x[index])[0].reshape(longest * len(lengths), -1)[at]
-        h = torch.cat([run(self.forward_lstm, onward, place), run(self.backward_lstm, back, back_place)], 1)
-        h = dropout(h, self.drop, self.training)
+        h = self.encoder(batch["tokens"], batch["lengths"])
         S = self.sizes["S"]
         if S == 0:
             return h
@@ -259,15 +198,9 @@ class Network(nn.Module):
             role = self.role_crf.loss(self.role_scores(v, batch), batch["roles"], batch["window_lengths"])
         return cue, role
 
-    def tensors(self, columns, window_columns):
+    def tensors(self, window_columns):
         """Names and values as src/network reads them: matrices [in x out]."""
-        out = {}
-        for column, table in zip(columns, self.embeddings):
-            out[f"emb.{column['name']}"] = table.weight
-        f, b = self.forward_lstm, self.backward_lstm
-        out["lstm.wx"] = torch.cat([f.weight_ih_l0, b.weight_ih_l0]).t()
-        out["lstm.b"] = torch.cat([f.bias_ih_l0 + f.bias_hh_l0, b.bias_ih_l0 + b.bias_hh_l0])
-        out["lstm.uf"], out["lstm.ub"] = f.weight_hh_l0.t(), b.weight_hh_l0.t()
+        out = self.encoder.tensors()
         if self.sizes["S"] > 0:
             out["tree.w"], out["tree.b"] = self.tree.weight.t(), self.tree_bias
         out["cue.w1"], out["cue.b1"] = self.cue1.weight.t(), self.cue1.bias
@@ -280,42 +213,19 @@ class Network(nn.Module):
         out["role.wo"], out["role.bo"] = self.out.weight.t(), self.out.bias
         return out
 
-
-    def load(self, path, columns, window_columns):
+    def load(self, path, window_columns):
         """Takes the weights of a file that `write` wrote."""
-        with open(path, "rb") as file:
-            header = json.loads(file.read(struct.unpack("<I", file.read(4))[0]))
-            found = {}
-            for tensor in header["tensors"]:
-                count = int(np.prod(tensor["shape"]))
-                found[tensor["name"]] = torch.from_numpy(np.frombuffer(file.read(4 * count), dtype="<f4").reshape(tensor["shape"]).copy())
-        H = self.sizes["H"]
-        f, b = self.forward_lstm, self.backward_lstm
+        meta, found = read_tensors(path)
         with torch.no_grad():
-            for lstm, part in ((f, slice(0, 4 * H)), (b, slice(4 * H, 8 * H))):
-                lstm.weight_ih_l0.copy_(found["lstm.wx"].t()[part])
-                lstm.bias_ih_l0.copy_(found["lstm.b"][part])
-                lstm.bias_hh_l0.zero_()
+            self.encoder.load(found)
             # All that is left is written as it is, or turned.
-            for name, value in self.tensors(columns, window_columns).items():
-                if name in ("lstm.wx", "lstm.b"):
-                    continue
-                value.copy_(found[name])
-            for crf, values in ((self.cue_crf, header["meta"]["cueTransitions"]), (self.role_crf, header["meta"]["roleTransitions"])):
+            for name, value in self.tensors(window_columns).items():
+                if name not in ("lstm.wx", "lstm.b"):
+                    value.copy_(found[name])
+            for crf, values in ((self.cue_crf, meta["cueTransitions"]), (self.role_crf, meta["roleTransitions"])):
                 size = crf.start.numel()
                 crf.transitions.copy_(torch.tensor(values[:size * size]).view(size, size))
                 crf.start.copy_(torch.tensor(values[size * size:]))
-
-
-def vectors_of(folder, dims):
-    """GloVe vectors with their directions reduced to the first principal components."""
-    raw = np.fromfile(f"{folder}/vectors.f32", dtype=np.float32).reshape(-1, 100)
-    norms = np.linalg.norm(raw, axis=1, keepdims=True)
-    unit = raw / np.maximum(norms, 1e-6)
-    values, axes = np.linalg.eigh(unit[1:].T @ unit[1:])
-    reduced = unit @ axes[:, ::-1][:, :dims]
-    print(f"components keep {values[::-1][:dims].sum() / values.sum():.3f}", file=sys.stderr)
-    return torch.from_numpy(np.ascontiguousarray(reduced * math.sqrt(dims) * 0.5).astype(np.float32))
 
 
 def evaluate(network, data, longest):
@@ -377,11 +287,8 @@ def main():
     columns, window_columns = train.meta["columns"], train.meta["windowColumns"]
     network = Network(columns, window_columns, vectors_of(options.folder, DIMS["word"]), options.hidden, options.tree, 64, 64, 2, options.drop, options.role_drop)
     if options.start:
-        network.load(options.start, columns, window_columns)
-    words = network.embeddings[0].weight
-    others = [p for p in network.parameters() if p is not words]
-    optimizer = torch.optim.Adam([{"params": others, "lr": options.rate}, {"params": [words], "lr": options.rate / 4}])
-    scales = [1.0, 0.25]
+        network.load(options.start, window_columns)
+    teaching = Teaching(network, network.encoder.embeddings[0].weight, options.rate, options.epochs, options.folder)
     weights = {train: 1.0, dev: 1.0}
     splits = [(train, [a for k, a in enumerate(train.articles) if options.fold < 0 or k % options.folds != options.fold])]
     if options.share < 1:
@@ -394,11 +301,6 @@ def main():
             more = Data(options.folder, name, without)
             weights[more] = weight
             splits.append((more, more.articles))
-    # The mean of the weights along the way (Polyak averaging), for it is surer than any of them.
-    average = {name: p.detach().clone() for name, p in network.named_parameters()}
-    lexicon_words = columns[0]["rows"] - 2001
-    clusters = cluster_of_word(options.folder)
-    step = 0
     for epoch in range(options.epochs):
         began = time.process_time()
         batches = []
@@ -409,62 +311,28 @@ def main():
         random.shuffle(batches)
         sums = np.zeros(2)
         for k, (data, articles, pieces) in enumerate(batches):
-            progress = (epoch + k / len(batches)) / options.epochs
-            rate = options.rate * min(1, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * progress)) + 2e-5
-            for group, scale in zip(optimizer.param_groups, scales):
-                group["lr"] = rate * scale
             batch = batch_of(data, articles, pieces)
-            word = batch["tokens"][:, 0].clone()
-            swap = (torch.rand(len(word)) < 0.08) & (word > 0) & (word <= lexicon_words)
-            word[swap] = clusters[word[swap]]
-            batch["tokens"] = torch.cat([word[:, None], batch["tokens"][:, 1:]], 1)
+            batch["tokens"] = teaching.rare(batch["tokens"])
             cue, role = network.losses(batch)
             loss = (cue / 100 + role / 20) * weights[data]
-            optimizer.zero_grad()
-            (loss / len(pieces)).backward()
-            nn.utils.clip_grad_norm_(others, 2.0)
-            optimizer.step()
-            step += 1
+            teaching.learn(loss / len(pieces), (epoch + k / len(batches)) / options.epochs)
             sums += [cue.item(), role.item()]
-            decay = min(0.998, (step + 1) / (step + 10))
-            with torch.no_grad():
-                for name, p in network.named_parameters():
-                    if p is not words or step % 20 == 0:
-                        average[name].mul_(decay if p is not words else decay ** 20).add_(p, alpha=1 - (decay if p is not words else decay ** 20))
         print(f"epoch {epoch} {time.process_time() - began:.0f} s, losses {sums}; now {evaluate(network, dev, options.longest)}", file=sys.stderr)
-        kept = {name: p.detach().clone() for name, p in network.named_parameters()}
-        restore(network, average)
-        print(f"  averaged {evaluate(network, dev, options.longest)}", file=sys.stderr, flush=True)
-        if epoch == options.epochs - 1 or epoch % 4 == 3:
-            write(options.out, network, columns, window_columns, options)
-        restore(network, kept)
+
+        def averaged():
+            print(f"  averaged {evaluate(network, dev, options.longest)}", file=sys.stderr, flush=True)
+            if epoch == options.epochs - 1 or epoch % 4 == 3:
+                write(options.out, network, window_columns)
+
+        teaching.averaged(averaged)
 
 
-def cluster_of_word(folder):
-    return torch.from_numpy(np.fromfile(f"{folder}/cluster-of-word.i32", dtype=np.int32).astype(np.int64))
-
-
-def restore(network, values):
-    with torch.no_grad():
-        for name, p in network.named_parameters():
-            p.copy_(values[name])
-
-
-def write(path, network, columns, window_columns, options):
-    tensors = network.tensors(columns, window_columns)
-    crf = lambda c: c.transitions.detach().flatten().tolist() + c.start.detach().tolist()
-    header = json.dumps({
-        "meta": {
-            "dilations": [1 << k for k in range(len(network.convolutions))],
-            "cueTransitions": crf(network.cue_crf), "roleTransitions": crf(network.role_crf),
-        },
-        "tensors": [{"name": name, "shape": list(tensor.shape)} for name, tensor in tensors.items()],
-    }).encode()
-    with open(path, "wb") as file:
-        file.write(struct.pack("<I", len(header)))
-        file.write(header)
-        for tensor in tensors.values():
-            file.write(np.ascontiguousarray(tensor.detach().numpy().astype("<f4")).tobytes())
+def write(path, network, window_columns):
+    meta = {
+        "dilations": [1 << k for k in range(len(network.convolutions))],
+        "cueTransitions": network.cue_crf.values(), "roleTransitions": network.role_crf.values(),
+    }
+    write_tensors(path, meta, network.tensors(window_columns))
 
 
 main()

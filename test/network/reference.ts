@@ -1,6 +1,7 @@
+import type { TokenRange } from "../../src/network/encoder.js";
+import { type Tensor, tensorOf, unpackNetwork } from "../../src/network/tensors.js";
+import type { Section } from "../../src/tagger/model.js";
 import { randomFrom } from "../../src/train/random.js";
-import type { TokenRange } from "../../src/network/network.js";
-import type { Tensor } from "../../src/network/tensors.js";
 
 /** Sizes of a network. */
 export interface Sizes {
@@ -57,6 +58,15 @@ export function randomTensors({ embeddings, state: H, tree: S, cue: Q, role: R, 
   return tensors;
 }
 
+/** An encoder with random weights, and a layer of so many labels over it (sequence-scores.ts). */
+export function taggerTensors(sizes: Sizes, labels: number, seed: number): Map<string, Tensor> {
+  const tensors = new Map([...randomTensors(sizes, seed)].filter(([name]) => /^(?:emb|lstm)\./u.test(name)));
+  const random = randomFrom(seed);
+  const numbers = (length: number) => Float32Array.from({ length }, () => random() - 0.5);
+  tensors.set("out.w", { shape: [2 * sizes.state, labels], data: numbers(2 * sizes.state * labels) });
+  return tensors.set("out.b", { shape: [labels], data: numbers(labels) });
+}
+
 /** Ids and a tree for a document of n tokens. */
 export function randomDocument(sizes: Sizes, n: number, seed: number): { columns: Int32Array[]; heads: Int32Array } {
   const random = randomFrom(seed);
@@ -65,6 +75,14 @@ export function randomDocument(sizes: Sizes, n: number, seed: number): { columns
     columns: sizes.embeddings.map(([rows]) => Int32Array.from({ length: n }, () => below(rows))),
     heads: Int32Array.from({ length: n }, (_, i) => Math.min(n - 1, below(8) === 0 ? -1 : Math.max(-1, i + below(11) - 5))),
   };
+}
+
+/** All tensors as the section holds them, in the order of `names` if that is given. */
+export function unpacked(section: Section, names?: Iterable<string>): Map<string, Tensor> {
+  const { tables, matrices, vectors } = unpackNetwork(section);
+  const found = new Map<string, Tensor>([...vectors].map(([name, data]) => [name, { shape: [data.length], data }]));
+  for (const [name, packed] of [...tables, ...matrices]) found.set(name, tensorOf(packed));
+  return new Map([...(names ?? found.keys())].map((name) => [name, found.get(name) as Tensor]));
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -128,6 +146,11 @@ export class Reference {
       const others = [...(head ? [head.slice(S, 2 * S)] : []), ...children.map((part) => part.slice(2 * S))];
       return [...row, ...plus(sum, ...others).map(relu)];
     });
+  }
+
+  /** One layer over the states (sequence-scores.ts). */
+  labelScores(states: readonly number[][]): number[][] {
+    return states.map((v) => plus(this.times(v, "out.w"), this.row("out.b", 0)));
   }
 
   cueScores(states: readonly number[][]): number[][] {
