@@ -12,7 +12,7 @@ import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
 import { beginModels } from "../models.js";
 import type { Duplicates, RunOptions } from "../options.js";
-import type { OpenOptions } from "../read/containers.js";
+import type { OpenOptions, PassOver } from "../read/open.js";
 import type { Article } from "../read/article.js";
 import { openSources, sourceFormat } from "../read/containers.js";
 import { isContainer } from "../read/formats.js";
@@ -58,8 +58,11 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const journal = await journalFor(paths, options, names, firsts);
   const tally = journal?.counts ?? { ...NO_COUNTS };
   if (journal && journal.done > 0) progress.say(`goes on behind ${journal.done} articles that are done`);
+  const passedOver: PassOver = (archive, files, first) => {
+    if (!options.quiet) progress.say(`${archive}: ${files} of its files left out, since hearsay does not know what their names end in (first: ${first}; save them as .txt, .docx or .pdf)`);
+  };
   const started = performance.now();
-  const outcomes = analyzeArticles(chosen(openSources(sources, options.open, journal?.input), options.shard, journal), {
+  const outcomes = analyzeArticles(chosen(openSources(sources, options.open, journal?.input, passedOver), options.shard, journal), {
     analyze: names ? { ...options.analyze, names: names.names } : options.analyze,
     jobs,
     timeout: options.timeout ?? Infinity,
