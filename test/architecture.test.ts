@@ -90,6 +90,20 @@ describe("the house", () => {
     expect(files.filter((file) => /utils|helpers|managers|misc/iu.test(file))).toEqual([]);
   });
 
+  it("loads the engine in the threads that analyse only: the one that hands articles out needs memory for others", () => {
+    const loaded = new Set<string>();
+    const load = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      for (const [, path] of readFileSync(file, "utf8").matchAll(/^(?:import|export) (?!type )[^;]*?from "(\.[^"]+)\.js"/gmu)) load(join(dirname(file), `${path}.ts`));
+    };
+    for (const file of ["src/cli.ts", "src/commands/extract.ts", "src/batch/batch.ts"]) load(file);
+    expect([...loaded]).toEqual(expect.arrayContaining(["src/batch/pool.ts", "src/read/containers.ts"]));
+    expect([...loaded].filter((file) => file === "src/text/wink.ts" || ["pipeline", "syntax", "attribution", "network"].includes(roomOf(file)))).toEqual([]);
+    load("src/batch/worker.ts");
+    expect(loaded).toContain("src/text/wink.ts");
+  });
+
   it("reads imports at all", () => {
     expect(importsOf("src/cli.ts")).toContain("src/commands/extract.ts");
     expect(importsOf("src/batch/file.ts")).toContain("src/pipeline.ts");

@@ -1,7 +1,7 @@
 import { HearsayError } from "../errors.js";
 import type { AnalyzeOptions } from "../options.js";
 import type { Article } from "../read/article.js";
-import { analyzeFile, publishAgain } from "./file.js";
+import { publishAgain } from "./again.js";
 import type { Outcome } from "./file.js";
 import { Pool } from "./pool.js";
 import type { PoolOptions } from "./pool.js";
@@ -21,7 +21,8 @@ export async function* analyzeArticles(
 ): AsyncGenerator<Outcome> {
   const { analyze, jobs } = options;
   if (jobs === 0) {
-    for await (const article of articles) yield known(article, analyze) ?? analyzeFile(article as Article, analyze);
+    // Where workers do it, or nothing need be analysed, this thread does without the engine and its thirty megabytes.
+    for await (const article of articles) yield known(article, analyze) ?? (await import("./file.js")).analyzeFile(article as Article, analyze);
     return;
   }
   const pool = new Pool(options);

@@ -4,6 +4,7 @@ import { jobsFor } from "../batch/jobs.js";
 import { Firsts, judged } from "../batch/duplicates.js";
 import type { Skipped } from "../batch/duplicates.js";
 import type { Outcome } from "../batch/file.js";
+import { Ids } from "../batch/ids.js";
 import { count, Journal, NO_COUNTS } from "../batch/journal.js";
 import type { Counts } from "../batch/journal.js";
 import { shardOf } from "../batch/shard.js";
@@ -12,7 +13,7 @@ import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
 import { beginModels } from "../models.js";
 import type { Duplicates, RunOptions } from "../options.js";
-import type { OpenOptions } from "../read/containers.js";
+import type { OpenOptions, PassOver } from "../read/open.js";
 import type { Article } from "../read/article.js";
 import { openSources, sourceFormat } from "../read/containers.js";
 import { isContainer } from "../read/formats.js";
@@ -58,8 +59,13 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const journal = await journalFor(paths, options, names, firsts);
   const tally = journal?.counts ?? { ...NO_COUNTS };
   if (journal && journal.done > 0) progress.say(`goes on behind ${journal.done} articles that are done`);
+  const passedOver: PassOver = (archive, files, first) => {
+    if (!options.quiet) progress.say(`${archive}: ${files} of its files left out, since hearsay does not know what their names end in (first: ${first}; save them as .txt, .docx or .pdf)`);
+  };
+  // Only a field can give two articles one id; what an earlier run has published is told of by the summaries that count it.
+  const ids = options.open.idField === undefined ? undefined : new Ids();
   const started = performance.now();
-  const outcomes = analyzeArticles(chosen(openSources(sources, options.open, journal?.input), options.shard, journal), {
+  const outcomes = analyzeArticles(chosen(openSources(sources, options.open, journal?.input, passedOver), options.shard, ids, journal), {
     analyze: names ? { ...options.analyze, names: names.names } : options.analyze,
     jobs,
     timeout: options.timeout ?? Infinity,
@@ -74,6 +80,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
     // Where nobody wants more, it may still be waited for.
     if (paths.includes("-")) process.stdin.destroy();
   }
+  if (ids?.first !== undefined && !options.quiet) progress.say(sameIds(ids, ids.first));
   if (!options.quiet && tally.articles + tally.failed >= MANY) progress.say(summaryOf(tally, options.duplicates, (performance.now() - started) / 1000));
   return tally.failed === 0 ? 0 : 2;
 }
@@ -124,9 +131,15 @@ async function journalFor(
   return Journal.open(output, { paths, view, format, analyze, open, duplicates, shard, names: own?.identity }, resume, firsts);
 }
 
-function chosen(articles: AsyncIterable<Article | HearsayError>, shard: Shard | undefined, journal: Journal | undefined) {
+function chosen(articles: AsyncIterable<Article | HearsayError>, shard: Shard | undefined, ids: Ids | undefined, journal: Journal | undefined) {
   const own = shard ? shardOf(articles, shard, journal?.number) : articles;
-  return journal ? journal.rest(own) : own;
+  const all = ids ? ids.noted(own) : own;
+  return journal ? journal.rest(all) : all;
+}
+
+function sameIds({ again }: Ids, first: string): string {
+  const articles = again === 1 ? "1 article has" : `${again} articles have`;
+  return `--id-field: ${articles} the id of one before (first: ${first}); the rows of all are kept (another field, or none: then ids are FILE#NUMBER)`;
 }
 
 function summaryOf({ articles, statements, failed, warned, duplicates }: Counts, judgement: Duplicates, seconds: number): string {

@@ -109,6 +109,9 @@ export class InputTable {
   /** Bytes of a product. */
   private readonly stride: number;
   private readonly most: number;
+  /** The table's: its own numbers lie in the kernel's memory from here on, a second copy would stay as long as the network. */
+  private readonly rows: number;
+  private readonly columns: number;
   private kept = 0;
   /** Where a row's product lies, 0 where it does not yet, -1 where the row is one of zeros that is left out. */
   private readonly addresses: Int32Array;
@@ -120,11 +123,13 @@ export class InputTable {
   constructor(
     private readonly memory: NetworkMemory,
     private readonly name: string,
-    private readonly table: PackedTable,
+    table: PackedTable,
     private readonly layer: Dense,
     private readonly rate?: number,
     leaveOut = false,
   ) {
+    this.rows = table.rows;
+    this.columns = table.columns;
     this.steps = memory.keep(table.steps);
     this.scales = memory.keep(table.scales);
     this.stride = rate === undefined ? layer.stride : layer.stride / 2;
@@ -135,7 +140,7 @@ export class InputTable {
 
   /** @throws RangeError where an id is no row of the table: the kernel would read what lies beside it */
   check(ids: Int32Array): void {
-    inTable(ids, this.table.rows, this.name);
+    inTable(ids, this.rows, this.name);
   }
 
   /** Writes the address of each id's product, 0 where it is left out, to `into[i * columns + column]`. It holds until memory is released. */
@@ -158,12 +163,12 @@ export class InputTable {
   }
 
   private compute(ids: readonly number[], at: number): void {
-    const { memory, layer, table, rate } = this;
+    const { memory, layer, columns, rate } = this;
     if (ids.length === 0) return;
     const mark = memory.mark();
-    const stride = stepBytes(table.columns);
+    const stride = stepBytes(columns);
     const rows = memory.room(ids.length * stride);
-    memory.run.widen(memory.keep(Int32Array.from(ids)), this.steps, this.scales, table.columns, rows, stride, ids.length);
+    memory.run.widen(memory.keep(Int32Array.from(ids)), this.steps, this.scales, columns, rows, stride, ids.length);
     if (rate === undefined) layer.write({ at: rows, stride }, ids.length, at);
     else memory.run.narrow(layer.apply({ at: rows, stride }, ids.length).at, rate, at, (ids.length * layer.stride) / 4);
     memory.release(mark);

@@ -120,7 +120,7 @@ export function unpackNetwork({ bytes }: Section): PackedTensors {
   const entries = JSON.parse(Buffer.from(header).toString("utf8")) as Array<{ name: string; shape: number[] }>;
   for (const { name, shape } of entries) {
     const [rows, columns] = shape;
-    if (shape.length === 1) vectors.set(name, new Float32Array(file, take(rows * 4), rows));
+    if (shape.length === 1) vectors.set(name, new Float32Array(file, take(rows * 4), rows).slice());
     else if (TABLES.test(name)) {
       const scales = new Float32Array(file, take(rows * 4), rows);
       tables.set(name, { rows, columns, scales, steps: new Int8Array(file, take(rows * columns), rows * columns) });

@@ -3,12 +3,12 @@ import { asHearsayError, HearsayError } from "../errors.js";
 import type { Article } from "./article.js";
 import { openExport, exportedAs } from "./exports.js";
 import { articleOf } from "./fields.js";
-import { formatOf, isContainer, isGzip, isKnown, isStreamed } from "./formats.js";
+import { formatOf, isBeside, isContainer, isGzip, isKnown, isStreamed } from "./formats.js";
 import type { ArticleFormat, ContainerFormat, InputFormat } from "./formats.js";
 import { Witness } from "./inputs.js";
 import type { Input } from "./inputs.js";
 import { openJson, openNdjson } from "./json.js";
-import type { Open, OpenOptions } from "./open.js";
+import type { Open, OpenOptions, PassOver } from "./open.js";
 import { unzipped } from "./read.js";
 import { articleAlone } from "./sources.js";
 import type { Source } from "./sources.js";
@@ -29,12 +29,14 @@ export function sourceFormat({ path }: Source, { inputFormat }: OpenOptions): In
  * The articles of sources: a source that holds one is passed on unread, one that holds many is taken apart as it is asked
  * for, never read as a whole where its format allows that.
  * @param wasRead is told each file of many articles behind its last one
+ * @param passOver is told of files in archives that are not read and that somebody may miss
  * @returns articles and, in its place, what is wrong with a source or a piece of one
  */
 export async function* openSources(
   sources: Iterable<Source | HearsayError> | AsyncIterable<Source | HearsayError>,
   options: OpenOptions,
   wasRead?: (input: Input) => void,
+  passOver: PassOver = () => undefined,
 ): AsyncGenerator<Article | HearsayError> {
   for await (const source of sources) {
     if (source instanceof HearsayError) {
@@ -43,29 +45,34 @@ export async function* openSources(
     }
     const witness = wasRead && new Witness(source);
     let isMany = false;
+    let passedOver = 0;
+    const tellOf: PassOver = (archive, count, first) => {
+      passedOver = count;
+      passOver(archive, count, first);
+    };
     try {
       const named = sourceFormat(source, options);
       const from = witness?.watched ?? source;
       const here = source.path !== "-" || isStreamed(named) ? from : { ...from, bytes: await wholeOf(from) };
       const format = await formatIn(here, named, options);
       isMany = format === "news-package" || isContainer(format);
-      if (isMany) yield* manyIn(here, format as Many, options);
+      if (isMany) yield* manyIn(here, format as Many, options, tellOf);
       else yield { ...articleAlone(here), format: format as ArticleFormat };
     } catch (error) {
       yield asHearsayError(error, source.id);
     }
     // What cannot even be opened was told of.
     const input = isMany ? await witness?.input().catch(() => undefined) : undefined;
-    if (input) wasRead?.(input);
+    if (input) wasRead?.(passedOver === 0 ? input : { ...input, passedOver });
   }
 }
 
 type Many = ContainerFormat | "news-package";
 
 /** The articles of a source of many. @throws HearsayError where it holds none: nobody would hear of it */
-async function* manyIn(source: Source, format: Many, options: OpenOptions): AsyncGenerator<Article | HearsayError> {
+async function* manyIn(source: Source, format: Many, options: OpenOptions, passOver: PassOver): AsyncGenerator<Article | HearsayError> {
   let found = false;
-  const articles = format === "news-package" ? openNews(source, options) : OPEN[format](source, { ...options, inputFormat: format });
+  const articles = format === "news-package" ? openNews(source, options) : OPEN[format](source, { ...options, inputFormat: format }, passOver);
   for await (const article of articles) {
     found = true;
     yield article;
@@ -111,9 +118,9 @@ async function* openXlsx(source: Source, options: OpenOptions): AsyncGenerator<A
 }
 
 /** The article files in an archive, in the order of their names. */
-async function* openZip(source: Source, options: OpenOptions): AsyncGenerator<Article | HearsayError> {
+async function* openZip(source: Source, options: OpenOptions, passOver: PassOver): AsyncGenerator<Article | HearsayError> {
   const { inputFormat: _asked, ...inside } = options;
-  yield* insideZip(source, (read, size) => zipArticles(read, size, source, inside));
+  yield* insideZip(source, (read, size) => zipArticles(read, size, source, inside, passOver));
 }
 
 /** Opens an archive for as long as it is read from. */
@@ -134,10 +141,13 @@ async function* insideZip<Item>({ path, bytes }: Source, use: (read: ReadAt, siz
   }
 }
 
-async function* zipArticles(read: ReadAt, size: number, { id }: Source, options: OpenOptions) {
+async function* zipArticles(read: ReadAt, size: number, { id }: Source, options: OpenOptions, passOver: PassOver) {
   const entries = (await zipEntries(read, size, id)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   // What macOS puts beside each file, and hidden files, are no articles.
-  const articles = entries.filter(({ name }) => isKnown(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name));
+  const shown = entries.filter(({ name }) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name));
+  const articles = shown.filter(({ name }) => isKnown(name));
+  const unknown = shown.filter(({ name }) => !isKnown(name) && !isBeside(name));
+  if (unknown.length > 0) passOver(id, unknown.length, unknown[0].name);
   if (articles.length === 0) throw new HearsayError("an archive without any article file", id, "unpack it and name the files themselves");
   for (const entry of articles) {
     const where = `${id}/${entry.name}`;

@@ -33,8 +33,8 @@ export interface Encodings {
 /**
  * A file's text. Nothing is changed: no line end, no quotation mark. A UTF-8 byte order mark stays as the text's first
  * character (U+FEFF, no token holds it), so that offsets are those of Python's `open(file, encoding="utf-8", newline="")`;
- * UTF-16 is known by its mark, which goes, as in Python, or by its zeros. What is not UTF-8 is in what `encodings` say,
- * else taken for windows-1252, with a warning, where its bytes can be that.
+ * UTF-16 is known by its mark, which goes, as in Python, or, with a warning, by its zeros. What is not UTF-8 is in what `encodings`
+ * say, else taken for windows-1252, with a warning, where its bytes can be that.
  * @param where names the file in errors
  * @throws HearsayError for what is empty, binary, damaged or in no encoding that is known here
  */
@@ -46,30 +46,53 @@ export function decodeText(bytes: Uint8Array, where: string, encodings: Encoding
 
 /** Text of two bytes a character, or undefined where it is none. */
 function wide(bytes: Uint8Array, where: string, encoding: string | undefined): Decoded | undefined {
-  const name = utf16Of(bytes, encoding);
-  if (name === undefined) return undefined;
+  const told = toldUtf16(bytes, encoding);
+  if (told !== undefined)
+    try {
+      return { text: new TextDecoder(told, { fatal: true }).decode(bytes) };
+    } catch (cause) {
+      throw new HearsayError("is damaged UTF-16", where, "save it again as UTF-8", { cause });
+    }
+  const guessed = guessedUtf16(bytes);
+  if (guessed === undefined || (encoding !== undefined && isNamed(encoding, "utf-8"))) return undefined;
   try {
-    return { text: new TextDecoder(name, { fatal: true }).decode(bytes) };
-  } catch (cause) {
-    throw new HearsayError("is damaged UTF-16", where, "save it again as UTF-8", { cause });
+    const text = new TextDecoder(guessed, { fatal: true }).decode(bytes);
+    // Numbers of two bytes may look like letters for a while, but not to their end.
+    return NO_TEXT.test(text) ? undefined : { text, warning: `is not UTF-8 and has no byte order mark, was read as ${guessed} (${IF_WRONG})` };
+  } catch {
+    return undefined;
   }
 }
+
+/** What no text holds: control characters but white space, and what Unicode says is no character. */
+const NO_TEXT = /[^\P{Cc}\t\n\v\f\r\u0085]|\p{Noncharacter_Code_Point}/u;
 
 /** Bytes looked at for the zeros of UTF-16 without a mark. */
 const SAMPLE = 4096;
 
-/** Which UTF-16 a text is in: by its mark, by what was said, or since nearly every second byte of it is zero. */
-export function utf16Of(bytes: Uint8Array, encoding?: string): "utf-16le" | "utf-16be" | undefined {
+type Utf16 = "utf-16le" | "utf-16be";
+
+/** Which UTF-16 a text is in, by its mark, by what was said, or by its zeros; undefined for any other. @param bytes its beginning will do */
+export function utf16Of(bytes: Uint8Array, encoding?: string): Utf16 | undefined {
+  return toldUtf16(bytes, encoding) ?? guessedUtf16(bytes);
+}
+
+/** By its mark, or by what was said of what is not UTF-8: a text in UTF-8 holds no zero, English in UTF-16 always does. */
+function toldUtf16(bytes: Uint8Array, encoding: string | undefined): Utf16 | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const named = encoding === undefined ? undefined : new TextDecoder(encoding).encoding;
-  if (named === "utf-16le" || named === "utf-16be") return named;
+  if (encoding === undefined || !bytes.includes(0)) return undefined;
+  return (["utf-16le", "utf-16be"] as const).find((name) => isNamed(encoding, name));
+}
+
+/** Since nearly every character in its beginning is an ASCII one with a zero behind or before it. */
+function guessedUtf16(bytes: Uint8Array): Utf16 | undefined {
   const pairs = Math.min(bytes.length, SAMPLE) >> 1;
   let [little, big] = [0, 0];
   for (let i = 0; i < pairs; i += 1) {
     const [first, second] = [bytes[2 * i], bytes[2 * i + 1]];
-    if (second === 0 && !UNUSED.has(first)) little += 1;
-    if (first === 0 && !UNUSED.has(second)) big += 1;
+    if (second === 0 && first < 0x7f && !UNUSED.has(first)) little += 1;
+    if (first === 0 && second < 0x7f && !UNUSED.has(second)) big += 1;
   }
   if (pairs > 1 && little > 0.8 * pairs) return "utf-16le";
   return pairs > 1 && big > 0.8 * pairs ? "utf-16be" : undefined;
@@ -79,7 +102,7 @@ function narrow(bytes: Uint8Array, where: string, { encoding, declared }: Encodi
   const kind = SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
   if (kind !== undefined)
     throw new HearsayError(`is ${kind}, not plain text in UTF-8`, where, "its usual ending (.pdf, .docx, .gz…), or --input-format");
-  if (bytes.includes(0)) throw new HearsayError("is binary, not text", where, "name a text file");
+  if (bytes.includes(0)) throw new HearsayError("is binary, not text", where, "name a text file; if it is UTF-16, --encoding utf-16le or utf-16be");
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
@@ -88,7 +111,7 @@ function narrow(bytes: Uint8Array, where: string, { encoding, declared }: Encodi
 }
 
 function notUtf8(bytes: Uint8Array, where: string, encoding: string | undefined): Decoded {
-  const isUtf8 = encoding !== undefined && new TextDecoder(encoding).encoding === "utf-8";
+  const isUtf8 = encoding !== undefined && isNamed(encoding, "utf-8");
   if (encoding !== undefined && !isUtf8) return { text: decodeAs(bytes, encoding) };
   const what = `is not UTF-8 (first at line ${lineOfFirstBadByte(bytes)})`;
   const mend = "--encoding windows-1252, or what else it is in";
@@ -140,6 +163,9 @@ export function isEncoding(name: string): boolean {
     return false;
   }
 }
+
+/** Whether a name, one of several that an encoding has, is that of this one. */
+const isNamed = (name: string, encoding: string) => new TextDecoder(name).encoding === encoding;
 
 /** The number, from 1, of the line with the first byte that is not UTF-8. */
 function lineOfFirstBadByte(bytes: Uint8Array): number {

@@ -43,6 +43,14 @@ export const formatOf = (name: string): InputFormat => ENDINGS.get(innerEndingOf
 /** Whether a file's name promises a format that may hold articles: an archive's other files (styles, scripts, pictures) are passed over. */
 export const isKnown = (name: string) => ENDINGS.has(innerEndingOf(name));
 
+/** What belongs to a saved page or to a folder and holds no article: styles, scripts, pictures, fonts, sound, films. */
+const BESIDE = new Set(
+  "css js mjs map ico png jpg jpeg gif svg webp avif bmp tif tiff woff woff2 ttf otf eot mp3 m4a ogg wav mp4 m4v webm mov avi db ini lnk url".split(" "),
+);
+
+/** Whether a file may be passed over without a word: nobody will miss an article in it. */
+export const isBeside = (name: string) => BESIDE.has(endingOf(name));
+
 /** Such files as lie about in folders and hold no articles: tables, JSON, README.md. */
 const LIE_ABOUT = new Set(["md", "markdown", "xml", "json", "csv", "tsv", "xlsx"]);
 

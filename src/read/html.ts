@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { HearsayError } from "../errors.js";
 import { textOfParagraphs } from "./markup.js";
+import { shallow } from "./shallow.js";
 import type { About, Extract } from "./article.js";
 
 /** Elements that begin and end a paragraph; `textContent` would glue them together. */
@@ -21,7 +22,7 @@ interface PageNode {
 
 /** The article of a web page, without what stands around it, and what the page says of it. */
 export function extractHtml(html: string, where: string): Extract {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(shallow(html));
   const about = aboutPage(document);
   const article = new Readability<PageNode>(document as never, { serializer: (element) => element as PageNode }).parse();
   const content = article?.content;

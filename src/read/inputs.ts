@@ -8,6 +8,8 @@ export interface Input {
   readonly file: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** How many files in it were not read, since nobody knows what they are. */
+  readonly passedOver?: number;
 }
 
 /** Takes a source's hash while its articles are read out of it. */

@@ -40,7 +40,7 @@ function articleIn(fields: unknown, source: Source, number: number, options: Ope
 /** An object a line. A line that is none is reported and the next is read. */
 export async function* openNdjson(source: Source, options: OpenOptions): AsyncGenerator<Article | HearsayError> {
   let number = 0;
-  for await (const bytes of linesOf(bytesIn(source))) {
+  for await (const bytes of linesOf(bytesIn(source), options.encoding)) {
     number += 1;
     const where = `${source.id}#${number}`;
     try {

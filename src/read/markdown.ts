@@ -28,8 +28,9 @@ export function extractMarkdown(source: string): Extract {
       paragraphs.push("");
       continue;
     }
-    const [, rank, heading] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/u.exec(line) ?? [];
-    if (heading !== undefined) {
+    const [, rank, marked] = /^ {0,3}(#{1,6})[ \t]+(.*)$/u.exec(line) ?? [];
+    if (marked !== undefined) {
+      const heading = withoutEnd(marked, " \t#");
       if (rank === "#") title ??= plain(heading);
       paragraphs.push(heading, "");
       continue;
@@ -61,26 +62,38 @@ function frontMatter(source: string): { about: About; body: string } {
       const known = KNOWN[name.toLowerCase()] as string | undefined;
       last = known === undefined ? { into: metadata, name } : { into: about, name: known };
       last.into[last.name] = value.startsWith("[") ? value.replaceAll(/^\[|\]$/gu, "").split(",").map(unquoted).join("; ") : unquoted(value);
-    } else if (item !== undefined && last) last.into[last.name] = [last.into[last.name], unquoted(item)].filter((one) => one !== "").join("; ");
+    } else if (item !== undefined && last) last.into[last.name] = joined(last.into[last.name], unquoted(item));
   }
   const others = Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== ""));
   return { about: { ...about, ...(Object.keys(others).length === 0 ? {} : { metadata: others }) }, body: source.slice(whole.length) };
 }
 
+const joined = (list: string, item: string) => (list === "" || item === "" ? list + item : `${list}; ${item}`);
+
 const unquoted = (value: string) => value.trim().replace(/^(["'])(.*)\1$/u, "$2");
 
 const withoutComments = (text: string) => text.replaceAll(/<!--[^]*?(?:-->|$)/gu, "");
 
-/** A paragraph without the marks inside it. */
+/** A text without the characters of a set at its end. A regular expression would try from each of them anew. */
+function withoutEnd(text: string, set: string): string {
+  let end = text.length;
+  while (end > 0 && set.includes(text[end - 1])) end -= 1;
+  return text.slice(0, end);
+}
+
+/**
+ * A paragraph without the marks inside it. What may stand between two marks never holds the first of them, so that each search ends
+ * where the next begins: of a hundred thousand that open and never close none is followed to the end.
+ */
 function plain(paragraph: string): string {
   const bare = paragraph
-    .replaceAll(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/gu, "")
-    .replaceAll(/\[\^[^\]]+\]/gu, "")
-    .replaceAll(/\[([^\]]*)\](?:\((?:[^()]|\([^)]*\))*\)|\[[^\]]*\])/gu, "$1")
-    .replaceAll(/<(https?:[^>\s]+|[^>\s]+@[^>\s]+)>/gu, "$1")
-    .replaceAll(/<\/?[a-z][^>]*>/giu, "")
+    .replaceAll(/!\[[^[\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])/gu, "")
+    .replaceAll(/\[\^[^[\]]+\]/gu, "")
+    .replaceAll(/\[([^[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])/gu, "$1")
+    .replaceAll(/<(https?:[^<>\s]+|[^<>\s@]+@[^<>\s@]+)>/gu, "$1")
+    .replaceAll(/<\/?[a-z][^<>]*>/giu, "")
     .replaceAll(/`+([^`]*)`+/gu, "$1")
-    .replaceAll(/~~(?=\S)([^]*?\S)~~/gu, "$1")
+    .replaceAll(/~~(?=\S)((?:[^~]|~(?!~))*?[^\s~])~~/gu, "$1")
     // Stars anywhere, underscores only around words: snake_case is a name.
     .replaceAll(/(?<!\\)(\*{1,3})(?=\S)([^*]*?[^\s\\*])\1/gu, "$2")
     .replaceAll(/(?<![\\\p{L}\p{N}])(_{1,3})(?=\S)([^_]*?[^\s\\_])\1(?![\p{L}\p{N}])/gu, "$2")

@@ -9,5 +9,8 @@ export interface OpenOptions extends ReadOptions, FieldOptions {
   readonly inputFormat?: InputFormat;
 }
 
+/** Is told, once an archive, how many files in it are not read since hearsay does not know what they are, and the first of them. */
+export type PassOver = (archive: string, count: number, first: string) => void;
+
 /** Takes a source apart into its articles, as they are asked for; what is wrong with one stands in its place. */
-export type Open = (source: Source, options: OpenOptions) => AsyncGenerator<Article | HearsayError>;
+export type Open = (source: Source, options: OpenOptions, passOver: PassOver) => AsyncGenerator<Article | HearsayError>;

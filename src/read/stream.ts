@@ -104,23 +104,33 @@ export async function wholeOf(source: Bytes): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The same text as bytes whose ASCII characters are one byte each: UTF-16 becomes UTF-8, all else stays. */
-export async function* narrowed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** Bytes that tell UTF-16 from other encodings: two characters. A pipe may bring them one by one. */
+const TELLING = 4;
+
+/**
+ * The same text as bytes whose ASCII characters are one byte each: UTF-16 becomes UTF-8, all else stays.
+ * @param encoding what was said of what is not UTF-8
+ */
+export async function* narrowed(chunks: AsyncIterable<Buffer>, encoding?: string): AsyncGenerator<Buffer> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
-  let first = true;
-  for await (const chunk of chunks) {
-    if (first) {
-      const name = utf16Of(chunk);
+  let first: Buffer | undefined = Buffer.alloc(0);
+  for await (const next of chunks) {
+    const chunk: Buffer = first === undefined ? next : Buffer.concat([first, next]);
+    if (first !== undefined) {
+      first = chunk;
+      if (chunk.length < TELLING) continue;
+      const name = utf16Of(chunk, encoding);
       decoder = name && new TextDecoder(name);
-      first = false;
+      first = undefined;
     }
     const part = decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
     if (part.length > 0) yield part;
   }
+  if (first !== undefined && first.length > 0) yield first;
 }
 
 /** Lines without their ends, bytes unchanged: each is then decoded by itself, strictly. Undefined for one that is too long to be an article. */
-export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | undefined> {
+export async function* linesOf(chunks: AsyncIterable<Buffer>, encoding?: string): AsyncGenerator<Buffer | undefined> {
   let parts: Buffer[] = [];
   let length = 0;
   const line = () => (length > LARGEST_LINE ? undefined : Buffer.concat(parts));
@@ -129,7 +139,7 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Bu
     if (length > LARGEST_LINE) parts = [];
     else parts.push(part);
   };
-  for await (const chunk of narrowed(chunks)) {
+  for await (const chunk of narrowed(chunks, encoding)) {
     let from = 0;
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
       add(chunk.subarray(from, end));

@@ -12,7 +12,7 @@ export async function* openTable(source: Source, options: OpenOptions, delimiter
   let header: readonly string[] | undefined;
   let number = 0;
   const { rowsIn } = await import("./rows.js");
-  for await (const row of rowsIn(narrowed(bytesIn(source)), delimiter)) {
+  for await (const row of rowsIn(narrowed(bytesIn(source), options.encoding), delimiter)) {
     if (header === undefined && !(row instanceof Error)) {
       header = namesIn(row, source.id, options);
       continue;

@@ -8,8 +8,8 @@ import type { WinkMethods } from "wink-nlp";
  * depends on nothing that it kept, so that it can be made anew at any article without a byte of the output changing.
  */
 
-/** How many rows the tables may hold: shares of 2^13 prefixes and 2^14 shapes; words for memory's sake, 270 bytes each. */
-const MOST = { prefix: 6000, shape: 12_000, lexeme: 160_000 } as const;
+/** How many rows the tables may hold: shares of 2^13 prefixes and 2^14 shapes; words, of which its model has 90,000, for memory's sake, 270 bytes each. */
+const MOST = { prefix: 6000, shape: 12_000, lexeme: 120_000 } as const;
 
 type Tables = Readonly<Record<keyof typeof MOST, { readonly list: readonly unknown[] }>>;
 

@@ -11,6 +11,18 @@ interface Column<Row> {
 
 /** A discontinuous phrase's spans: `512-530;540-600`. */
 const spansCell = (spans: readonly Offsets[]) => spans.map(([start, end]) => `${start}-${end}`).join(";");
+
+/** Offsets by document; of two documents with one id, or of two names of one body in a document, the spans of both. */
+function spansByDocument(documents: OverallEntity["documents"]): Record<string, Offsets[]> {
+  const spans = new Map<string, Offsets[]>();
+  for (const { id, mentions } of documents) {
+    const known = spans.get(id) ?? [];
+    spans.set(id, known);
+    known.push(...mentions.map(({ start, end }): Offsets => [start, end]));
+  }
+  return Object.fromEntries(spans);
+}
+
 const joined = (names: readonly string[]) => names.join("; ");
 /** A value for each of several; empty where none has one. */
 const aligned = (values: ReadonlyArray<string | undefined>) =>
@@ -90,7 +102,7 @@ const OVERALL: ReadonlyArray<readonly [name: string, value: (entity: OverallEnti
   ["pronouns", ({ counts }) => counts.pronoun],
   ["statements_by", ({ statements }) => statements.speaker],
   ["statements_about", ({ statements }) => statements.target],
-  ["mention_spans", ({ documents }) => JSON.stringify(Object.fromEntries(documents.map(({ id, mentions }) => [id, mentions.map(({ start, end }) => [start, end])])))],
+  ["mention_spans", ({ documents }) => JSON.stringify(spansByDocument(documents))],
 ];
 
 /** The columns of the list of entities over all documents, and its rows. */

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { analyzeArticles } from "../../src/batch/batch.js";
 import { HearsayError } from "../../src/errors.js";
@@ -5,6 +8,7 @@ import type { Article } from "../../src/read/article.js";
 import { folderWith } from "../read/folder.js";
 import { hearsay } from "../run.js";
 
+const COMMAND = fileURLToPath(new URL("../../bin/hearsay.js", import.meta.url));
 const script = new URL("rude-worker.js", import.meta.url);
 
 async function run(ids: ReadonlyArray<string | HearsayError>, jobs: number, timeout = Infinity): Promise<string[]> {
@@ -140,5 +144,21 @@ describe("hearsay --jobs", () => {
     const { stderr } = await hearsay([".", "-f", "csv"], { cwd });
     expect(stderr).toMatch(/^hearsay: \.\/2\.txt: is empty .*\nhearsay: 19 articles, 0 statements, 1 failed, 18 near-duplicates flagged, \d+ s\n$/u);
     expect((await hearsay([".", "-f", "csv", "--quiet"], { cwd })).stderr).toMatch(/^hearsay: \.\/2\.txt: is empty .*\n$/u);
+  });
+
+  it.each(["0", "2"])("takes no more from a pipe than it can pass on, and ends quietly where the reader goes (--jobs %s)", async (jobs) => {
+    const child = spawn(process.execPath, [COMMAND, "-", "--input-format", "ndjson", "--format", "ndjson", "--ignore-duplicates", ...(jobs === "0" ? [] : ["--jobs", jobs])]);
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    let stderr = "";
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdin.on("error", () => undefined);
+    const line = `${JSON.stringify({ text: `“It rained,” Ruth Okello said. ${"It rained in Port Maris. ".repeat(8)}`, note: "x".repeat(50_000) })}\n`;
+    let taken = 0;
+    // It is never closed, and nobody reads what comes out.
+    for (let goesOn = true; goesOn && taken < 40_000_000; taken += line.length)
+      goesOn = child.stdin.write(line) || (await Promise.race([new Promise<true>((resolve) => child.stdin.once("drain", () => resolve(true))), sleep(4000, false)]));
+    expect(taken).toBeLessThan(20_000_000);
+    child.stdout.destroy();
+    expect([await ended, stderr]).toEqual([0, ""]);
   });
 });

@@ -4,6 +4,7 @@ import { appendFileSync, copyFileSync, existsSync, lstatSync, readdirSync, readF
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { folderWith } from "../read/folder.js";
 import { hearsay } from "../run.js";
@@ -152,6 +153,41 @@ describe("--resume", () => {
   it("needs an output, and one that is no table", async () => {
     expect((await hearsay([".", "--resume"])).stderr).toContain("--resume: needs a file to write into");
     expect((await hearsay([".", "--manifest", "--output", "x.txt"])).stderr).toContain("--manifest: cannot be used with a table");
+  });
+});
+
+describe("articles of one id", () => {
+  /** Rows of which every other has the id of one before. */
+  const TABLE = `key,text\n${Array.from({ length: 8 }, (_, i) => `k${i % 4},"“It is number ${i},” Ruth Okello said. ${"It rained in Port Maris. ".repeat(i)}"\n`).join("")}`;
+  const ARGS = ["t.csv", ...listOf(3), "--id-field", "key"];
+  const SAID = "hearsay: --id-field: 4 articles have the id of one before (first: k0); the rows of all are kept (another field, or none: then ids are FILE#NUMBER)\n";
+
+  it("keep their rows, whatever the number of workers, which is told once", async () => {
+    const cwd = archive(2);
+    writeFileSync(`${cwd}/t.csv`, TABLE);
+    const run = (...more: string[]) => hearsay(["t.csv", "--id-field", "key", "--format", "ndjson", ...more], { cwd });
+    const alone = await run();
+    expect(alone).toMatchObject({ code: 0, stderr: SAID });
+    const records = alone.stdout.trim().split("\n").map((line) => JSON.parse(line) as { document: { id: string; text: string } });
+    expect(records.map(({ document: { id, text } }) => `${id} ${/\d/u.exec(text)?.[0]}`)).toEqual(Array.from({ length: 8 }, (_, i) => `k${i % 4} ${i}`));
+    expect(await run("--jobs", "2")).toEqual(alone);
+    expect(await run("--quiet")).toMatchObject({ stderr: "" });
+    const entities = parse<Record<string, string>>((await hearsay(["entities", "t.csv", "--id-field", "key", "--format", "csv"], { cwd })).stdout, { columns: true });
+    const okello = entities.find(({ name }) => name === "Ruth Okello");
+    expect(Object.values(JSON.parse(okello?.["mention_spans"] ?? "{}") as Record<string, object[]>).flat()).toHaveLength(Number(okello?.["mentions"]));
+  });
+
+  it("come out as ever of runs that were stopped or divided", async () => {
+    const cwd = archive(3);
+    writeFileSync(`${cwd}/t.csv`, TABLE);
+    const whole = await hearsay([...ARGS, "--format", "ndjson"], { cwd });
+    const going = [...ARGS, "--output", "out.ndjson", "--resume", "--jobs", "1"];
+    await killedAt(1, going, cwd, `${cwd}/.out.ndjson.journal`);
+    expect((await hearsay(going, { cwd })).stderr).toContain(`goes on behind 9 articles that are done\n`);
+    expect(readFileSync(`${cwd}/out.ndjson`, "utf8")).toBe(whole.stdout);
+    const names = ["s1.ndjson", "s2.ndjson", "s3.ndjson"];
+    for (const [i, name] of names.entries()) await hearsay([...ARGS, "--output", name, "--shard", `${i + 1}/3`, "--manifest"], { cwd });
+    expect((await hearsay(["merge", ...names], { cwd })).stdout).toBe(whole.stdout);
   });
 });
 

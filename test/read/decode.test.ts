@@ -7,6 +7,9 @@ const QUOTED = "“It’s €3,” said Zoë Škvor… — ‘yes’ ™\n";
 /** The same in windows-1252. */
 const QUOTED_1252 = Buffer.from("\u0093It\u0092s \u00803,\u0094 said Zo\u00eb \u008akvor\u0085 \u0097 \u0091yes\u0092 \u0099\n", "latin1");
 
+const noMark = (name: string) =>
+  `is not UTF-8 and has no byte order mark, was read as ${name} (if that is wrong: --encoding NAME, or --encoding utf-8 to refuse such files)`;
+
 const what = (bytes: Uint8Array, encodings = {}) => {
   try {
     return decodeText(bytes, "x.txt", encodings);
@@ -46,17 +49,31 @@ describe("decodeText", () => {
     for (const byte of [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0x01, 0x1b]) expect(what(Uint8Array.from([0x93, 0x41, byte]))).toBe("is not UTF-8 (first at line 1), nor windows-1252");
   });
 
-  it("reads UTF-16 by its mark, by its zeros, or where it is named", () => {
+  it("reads UTF-16 by its mark, by its zeros with a warning, or where it is named", () => {
     const little = Buffer.from(QUOTED.repeat(3), "utf16le");
     const big = Buffer.from(little).swap16();
     const text = QUOTED.repeat(3);
     expect(what(Buffer.concat([Buffer.from([0xff, 0xfe]), little]))).toEqual({ text });
     expect(what(Buffer.concat([Buffer.from([0xfe, 0xff]), big]))).toEqual({ text });
-    const plain = Buffer.from("He said that it was the fog.", "utf16le");
-    expect(what(plain)).toEqual({ text: "He said that it was the fog." });
-    expect(what(Buffer.from(plain).swap16())).toEqual({ text: "He said that it was the fog." });
+    const said = "“It was the fog,” he said.\r\n";
+    const plain = Buffer.from(said, "utf16le");
+    expect(what(plain)).toEqual({ text: said, warning: noMark("utf-16le") });
+    expect(what(Buffer.from(plain).swap16(), { encoding: "windows-1250" })).toEqual({ text: said, warning: noMark("utf-16be") });
+    expect(what(plain, { encoding: "utf-8" })).toBe("is binary, not text");
     expect(what(little, { encoding: "utf-16le" })).toEqual({ text });
+    expect(what(big, { encoding: "UTF-16BE" })).toEqual({ text });
+    expect(what(Buffer.from(QUOTED), { encoding: "utf-16le" })).toEqual({ text: QUOTED });
     expect(what(Buffer.concat([Buffer.from([0xff, 0xfe]), little.subarray(1)]))).toBe("is damaged UTF-16");
+  });
+
+  it.each<[what: string, numbers: Uint16Array | Uint32Array]>([
+    ["numbers of two bytes", Uint16Array.from({ length: 3000 }, (_, i) => 32 + ((i * 7919) % 224))],
+    ["numbers of four bytes", Uint32Array.from({ length: 3000 }, (_, i) => 32 + ((i * 7919) % 95))],
+    ["letters in front of anything else", Uint16Array.from({ length: 5000 }, (_, i) => (i < 4500 ? 97 : i % 32))],
+  ])("takes nothing binary for UTF-16: %s", (_what, numbers) => {
+    const bytes = Buffer.from(numbers.buffer);
+    for (const binary of [bytes, Buffer.from(bytes).swap16(), bytes.subarray(0, -1)])
+      expect(() => decodeText(binary, "x.txt")).toThrow(expect.objectContaining({ what: "is binary, not text", mend: expect.stringContaining("--encoding utf-16le") as string }));
   });
 });
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import type { OpenOptions } from "../../src/read/containers.js";
 import type { ReadArticle } from "../../src/read/read.js";
 import { rowsIn } from "../../src/read/rows.js";
+import { linesOf } from "../../src/read/stream.js";
 import { hearsay } from "../run.js";
 import { folderWith } from "./folder.js";
 import { readAll } from "./open-all.js";
@@ -216,6 +217,23 @@ describe("files with many articles", () => {
     expect(await readAll("x.csv", {}, wide)).toMatchObject([{ document: { text: "“It is the fog.”", title: "Café" } }, { document: { text: "Plain." } }]);
     const lines = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"text":"“One.”"}\n{"text":"Two."}\n', "utf16le")]);
     expect(await readAll("x.ndjson", {}, lines)).toMatchObject([{ document: { text: "“One.”" } }, { document: { text: "Two." } }]);
+    // Without a mark too, named or not, and UTF-8 stays what it is whatever is named.
+    for (const options of [{}, { encoding: "utf-16le" }]) {
+      expect(await readAll("x.csv", options, wide.subarray(2))).toMatchObject([{ document: { text: "“It is the fog.”", title: "Café" } }, { document: { text: "Plain." } }]);
+      expect(await readAll("x.ndjson", options, lines.subarray(2))).toMatchObject([{ document: { text: "“One.”" } }, { document: { text: "Two." } }]);
+      expect(await readAll("x.csv", options, Buffer.from(table))).toMatchObject([{ document: { text: "“It is the fog.”", title: "Café" } }, { document: { text: "Plain." } }]);
+    }
+  });
+
+  it("are known for UTF-16 though a pipe brings them byte by byte", async () => {
+    const bytes = Buffer.from('{"text":"“One.”"}\n', "utf16le");
+    for (const marked of [bytes, Buffer.concat([Buffer.from([0xff, 0xfe]), bytes])]) {
+      const lines: string[] = [];
+      for await (const line of linesOf(Readable.from(Array.from(marked, (byte) => Buffer.of(byte))))) lines.push(String(line));
+      expect(lines.map((line) => line.replace("\ufeff", ""))).toEqual(['{"text":"“One.”"}']);
+    }
+    const short = linesOf(Readable.from([Buffer.from("{}")]));
+    expect((await short.next()).value).toEqual(Buffer.from("{}"));
   });
 
   it("do not unpack what would fill the memory", async () => {

@@ -25,4 +25,21 @@ describe("extractMarkdown", () => {
     });
     expect(extractMarkdown("One.\n\n---\na: b\n---\n").about).toEqual({ title: undefined });
   });
+
+  it.each(["[", "[a", "![", "![a](", "[](", "[a](b", "[^", "<", "<a ", "<http://", "~~a ", "**a ", "_a ", "`a ", "> ", "| a ", "* - ", "\\", "a@"])(
+    "takes no longer over %j a hundred thousand times than over other words",
+    (mark) => {
+      const fog = "“It was the fog,” he said.";
+      // Followed to the end from each of them it would take minutes.
+      expect(text(`${fog}\n\n${mark.repeat(100_000)}x\n\n<${mark.repeat(100_000)}x\n\n# a ${mark.repeat(100_000)}${" #".repeat(100_000)}x\n\n${fog}`)).toMatch(
+        /^“It was the fog,” he said\.[^]*“It was the fog,” he said\.$/u,
+      );
+    },
+    20_000,
+  );
+
+  it("keeps the words around links in links, pictures with brackets and code that is never closed", () => {
+    expect(text("![a](http://x/y_(z).png)He [said](http://x/a_(b)) it twice, ~~no ~ not~~ here.")).toBe("He said it twice, no ~ not here.");
+    expect(text("He said it.\n\n```\ncode\n\nHe left.")).toBe("He said it.");
+  });
 });

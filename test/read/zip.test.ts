@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { crc32, deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { hearsay } from "../run.js";
+import { folderWith } from "./folder.js";
 import { readAll } from "./open-all.js";
 import { readFrom, zipEntries } from "../../src/read/zip.js";
 
@@ -83,6 +86,27 @@ describe("a zip archive", () => {
     const ids = (await readAll("news.zip", {}, archive)).map((one) => (typeof one === "string" ? one : one.document.id));
     expect(ids).toEqual(["news.zip/a.txt", "news.zip/b.txt", "news.zip/d/c.md", "news.zip/t.csv#1"]);
     expect(await readAll("news.zip", {}, zipOf([{ name: Buffer.from("x.css"), text: "p {}" }]))).toEqual([expect.stringContaining("news.zip: an archive without any article file")]);
+  });
+
+  it("is told of once for the files in it that nobody knows how to read, which the manifest counts; encrypted ones and archives fail", async () => {
+    const files = ["a.txt", "z.doc", "letters/b.DOC", "notes", "x.css", "__MACOSX/c.doc", ".d.doc", "in.zip"].map((name) => ({ name: Buffer.from(name), text: "It stands." }));
+    const folder = folderWith({ "news.zip": zipOf([...files, { name: Buffer.from("e.txt"), text: "It fell.", flags: 1 }]), "none.zip": zipOf([files[1]]), "plain.zip": zipOf(files.slice(0, 1)) });
+    const run = (...more: string[]) => hearsay(["news.zip", "none.zip", "plain.zip", "--format", "ndjson", "--output", "out.ndjson", "--manifest", ...more], { cwd: folder });
+    const { code, stderr } = await run();
+    expect(code).toBe(2);
+    // Archives are opened ahead of the articles that are being analysed.
+    expect(stderr.trim().split("\n").toSorted()).toEqual([
+      "hearsay: news.zip/e.txt: is encrypted (try: unpack the archive with its password)",
+      "hearsay: news.zip/in.zip: is an archive in an archive (try: unpack the outer one)",
+      "hearsay: news.zip: 3 of its files left out, since hearsay does not know what their names end in (first: letters/b.DOC; save them as .txt, .docx or .pdf)",
+      "hearsay: none.zip: 1 of its files left out, since hearsay does not know what their names end in (first: z.doc; save them as .txt, .docx or .pdf)",
+      "hearsay: none.zip: an archive without any article file (try: unpack it and name the files themselves)",
+    ]);
+    const { counts, inputs } = JSON.parse(readFileSync(`${folder}/out.ndjson.manifest.json`, "utf8")) as { counts: object; inputs: readonly object[] };
+    expect(counts).toMatchObject({ articles: 2, failed: 3 });
+    expect(inputs).toMatchObject([{ file: "news.zip", passedOver: 3 }, { file: "none.zip", passedOver: 1 }, { file: "plain.zip" }]);
+    expect(inputs[2]).not.toHaveProperty("passedOver");
+    expect((await run("--quiet")).stderr).not.toContain("left out");
   });
 
   it("is refused where it is cut off anywhere", async () => {
