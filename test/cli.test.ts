@@ -197,7 +197,7 @@ describe("rude input", () => {
     for (const { stderr } of runs) expect(stderr).not.toMatch(/[^\n\P{Cc}]|\u202e|^hearsay: all/mu);
     expect(runs[0].stderr).toBe(`hearsay: ${shown}.txt: is empty (try: leave it out, or see why nothing was saved in it)\n`);
     const table = await hearsay([`${evil}.csv`, "--id-field", "id", "--format", "ndjson"], { cwd });
-    expect(table.stderr).toMatch(/^hearsay: \\u001b\[31mred\\u000ahearsay: .*: is empty .*\nhearsay: \\u001b\[31mred\\u000ahearsay: .*windows-1252.*\n$/u);
+    expect(table.stderr).toMatch(/^hearsay: \\u001b\[31mred\\u000ahearsay: .*: is empty .*\nhearsay: \\u001b\[31mred\\u000ahearsay: .*windows-1252.*\nhearsay: --id-field: 1 article .*\\u001b\[31mred\\u000ahearsay: .*\n$/u);
     expect(idsOf(table.stdout)[0]).toContain("\u001b[31mred\n");
   });
 
