@@ -6,10 +6,6 @@ import type { NameContext } from "./context.js";
 
 /** The features of one token for the names task. Every template has a number of its own. */
 export function addNameFeatures(forms: Forms, syntax: Syntax, context: NameContext, i: number, out: FeatureBuffer): void {
-  if (isPlain(forms, context, i)) {
-    addPlainFeatures(forms, context, i, out);
-    return;
-  }
   const from = context.from[i];
   const to = context.to[i];
   const { word, lower, shape, pos, wide: clusters } = forms;
@@ -101,8 +97,8 @@ export function addNameFeatures(forms: Forms, syntax: Syntax, context: NameConte
   addTreeFeatures(forms, syntax, context, i, out);
 }
 
-/** True for the words between names: in small letters, with no capital, figure or quantity near. Most words are. */
-function isPlain(forms: Forms, context: NameContext, i: number): boolean {
+/** True for the words between names: in small letters, with no capital, figure or quantity near. Half of all words are. */
+export function isPlain(forms: Forms, context: NameContext, i: number): boolean {
   if (context.style[i] > 2 || context.listed[i] > 0) return false;
   const { capital, quantity } = forms;
   const from = Math.max(context.from[i], i - 2);
@@ -112,38 +108,6 @@ function isPlain(forms: Forms, context: NameContext, i: number): boolean {
     if (quantity[j] !== 0 && j >= i - 1 && j <= i + 1) return false;
   }
   return true;
-}
-
-/** Some of the templates of every other token, under the same numbers. */
-function addPlainFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
-  const { lower, shape, pos, wide: clusters } = forms;
-  const from = context.from[i];
-  const to = context.to[i];
-  const l0 = lower[i];
-  const l1 = at(lower, i - 1, from, to);
-  const l2 = at(lower, i + 1, from, to);
-  out.add(1);
-  out.add(2, forms.word[i]);
-  out.add(3, l0);
-  out.add(4, l1);
-  out.add(5, l2);
-  out.add2(8, l1, l0);
-  out.add2(9, l0, l2);
-  out.add(11, shape[i]);
-  out.add3(16, at(shape, i - 1, from, to), shape[i], at(shape, i + 1, from, to));
-  out.add(21, pos[i]);
-  out.add(22, at(pos, i - 1, from, to));
-  out.add(23, at(pos, i + 1, from, to));
-  out.add2(29, forms.suffix3[i], forms.capital[i]);
-  for (let level = 0; level < 4; level += 1) {
-    const t = 40 + level * 10;
-    out.add2(t, clusters[level][i], forms.capital[i]);
-    out.add(130 + level, clusters[level][i]);
-    if (level === 0) continue;
-    out.add(t + 1, at(clusters[level], i - 1, from, to));
-    out.add(t + 2, at(clusters[level], i + 1, from, to));
-  }
-  out.add2(80, context.style[i], shape[i]);
 }
 
 function addRunFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {

@@ -12,10 +12,10 @@ import type { Syntax } from "../syntax/syntax.js";
 import { SequenceScores } from "../network/sequence-scores.js";
 import type { Forms } from "../text/forms.js";
 import { Lexicon } from "../text/lexicon.js";
-import { runsOf } from "../text/ranges.js";
+import { runsOf, type TokenRange } from "../text/ranges.js";
 import type { NameContext } from "./context.js";
 import { contextOf } from "./context.js";
-import { addNameFeatures } from "./features.js";
+import { addNameFeatures, isPlain } from "./features.js";
 import { nameColumns } from "./name-inputs.js";
 
 /** What names are found by, all of the same tokens; paragraphs are read as one sequence each. */
@@ -35,7 +35,7 @@ export interface NamesInput {
 
 export const namesTask: Task<NamesInput> = {
   name: "names",
-  version: 4,
+  version: 5,
   labels: bioLabels(ENTITY_TYPES),
   features: ({ forms, syntax, context }, position, out) => {
     addNameFeatures(forms, syntax, context, position, out);
@@ -84,6 +84,24 @@ export function namesInput({ tokens, forms, paragraphs, syntax }: NameLayers): N
 }
 
 /**
+ * Stretches of neighbours in a paragraph that may be of a name: half of a text's words are too far from a capital or a figure (`isPlain`). Names are looked
+ * for in stretches; the network reads what lies between them, too.
+ */
+export function stretchesOf({ forms, context }: NamesInput, paragraphs: readonly Paragraph[]): TokenRange[] {
+  const stretches: { first: number; end: number }[] = [];
+  for (const { firstToken, endToken } of paragraphs) {
+    let before = -2;
+    for (let i = firstToken; i < endToken; i += 1) {
+      if (isPlain(forms, context, i)) continue;
+      if (i === before + 1) stretches.at(-1)!.end = i + 1;
+      else stretches.push({ first: i, end: i + 1 });
+      before = i;
+    }
+  }
+  return stretches;
+}
+
+/**
  * Finds persons, organizations, places and the other named things of an article, with dates and sums of money.
  * @returns names in reading order; none overlaps another
  */
@@ -96,7 +114,7 @@ export function tagNames(layers: NameLayers, model: NamesModel): NameMention[] {
   const buffer = new FeatureBuffer();
   const lattice = latticeOf(L, model.transitions);
   const found: Reading[] = [];
-  for (const { firstToken, endToken } of paragraphs) {
+  for (const { first: firstToken, end: endToken } of stretchesOf(input, paragraphs)) {
     const length = endToken - firstToken;
     const scores = scoreLabels(namesTask, model.linear, input, firstToken, endToken, buffer);
     for (let at = 0; at < scores.length; at += 1) scores[at] += more[firstToken * L + at];

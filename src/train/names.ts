@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Paragraph } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
 import type { NamesInput } from "../entities/names.js";
-import { namesInput, namesTask, NETWORK_VERSION } from "../entities/names.js";
+import { namesInput, namesTask, NETWORK_VERSION, stretchesOf } from "../entities/names.js";
 import { LANGUAGES, PEOPLES } from "../data/places.js";
 import { modelPath, packagedForms, readModel } from "../models.js";
 import { packNetwork } from "../network/tensors.js";
@@ -53,12 +53,16 @@ export interface TrainingText {
 
 const PEOPLE = new Set([...PEOPLES.split("|"), ...LANGUAGES.split("|"), "French", "Dutch", "American", "European", "African", "Asian", "Greek"]);
 
-/** A text as the tasks see it, with the bits of the labels that each token may have. */
+/** A text as the readers see it. */
 interface Prepared {
   readonly input: NamesInput;
   readonly paragraphs: readonly Paragraph[];
+  /** Of each token the bits of the labels that it may have. */
   readonly allowed: Int32Array;
 }
+
+/** Bits of the labels inside names. */
+const INSIDE = namesTask.labels.reduce((bits, label, number) => (label.startsWith("I-") ? bits | (1 << number) : bits), 0);
 
 export function readTrainingTexts(corpora: string, splits: readonly string[], schemes: readonly Scheme[]): TrainingText[] {
   return schemes.flatMap((scheme) =>
@@ -78,8 +82,8 @@ export function trainNames(texts: readonly TrainingText[], models: LayerModels, 
       const share = settings.shares[at];
       if (share === 0) continue;
       const { input, paragraphs, allowed } = prepare(training, spell, models);
-      for (const { firstToken, endToken } of paragraphs) {
-        if (random() * 100 < share) examples.addPartial(input, firstToken, endToken, allowed.subarray(firstToken, endToken));
+      for (const { first, end } of stretchesOf(input, paragraphs)) {
+        if (random() * 100 < share) examples.addPartial(input, first, end, begun(allowed.slice(first, end)));
       }
     }
   }
@@ -96,6 +100,12 @@ export function prepare({ scheme, text }: TrainingText, spell: (text: string) =>
     for (const type of scheme.unlabelled) if (!couldBe(type, tokens, t)) allowed[t] &= ~kindBits(ENTITY_TYPES.indexOf(type));
   }
   return { input: namesInput(layers), paragraphs, allowed };
+}
+
+/** No stretch begins inside a name: what one has of a name from before begins it. */
+function begun(allowed: Int32Array): Int32Array {
+  allowed[0] = (allowed[0] & ~INSIDE) | ((allowed[0] & INSIDE) >> 1);
+  return allowed;
 }
 
 /** Where other corpora mark peoples as MISC, those that are on our list or end as peoples do. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tagNames } from "../../src/entities/names.js";
+import { namesInput, stretchesOf, tagNames } from "../../src/entities/names.js";
 import { loadModels, readLayers } from "../../src/pipeline.js";
 
 const models = loadModels();
@@ -72,6 +72,24 @@ describe("names", () => {
       expect([start, end]).toEqual([tokens[firstToken].start, tokens[endToken - 1].end]);
       expect(firstToken).toBeGreaterThanOrEqual(last);
       last = endToken;
+    }
+  });
+});
+
+describe("stretches that may hold names", () => {
+  const layers = layersOf("The bridge in the old town was closed by the men after Ruth Okello found a crack in it.\n\nnothing else was seen or heard there\n\nIt cost them 40 dollars.");
+  const stretches = stretchesOf(namesInput(layers), layers.paragraphs);
+
+  it("are the tokens within two of a capital or beside a figure, and paragraphs in small letters", () => {
+    expect(stretches.map(({ first, end }) => layers.tokens.slice(first, end).map(({ text }) => text).join(" "))).toEqual(["The bridge in", "men after Ruth Okello found a", "nothing else was seen or heard there", "It cost them 40 dollars ."]);
+  });
+
+  it("come in order, and none goes over a paragraph's end", () => {
+    let last = 0;
+    for (const { first, end } of stretches) {
+      expect(first).toBeGreaterThanOrEqual(last);
+      expect(layers.paragraphs.some(({ firstToken, endToken }) => first >= firstToken && end <= endToken)).toBe(true);
+      last = end;
     }
   });
 });
