@@ -11,7 +11,6 @@ and libopenblas0-pthread; hearsay itself never runs it.
 """
 import json
 import math
-import struct
 import sys
 import time
 
@@ -19,6 +18,8 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn.functional import cross_entropy, dropout
+
+from encoder import vectors_of, write_tensors
 
 COLUMNS = ("word", "suffix", "prefix", "shape", "form", "pos", "tag", "head", "relation")
 DIMS = {"suffix": 16, "prefix": 8, "shape": 8, "form": 4, "pos": 8, "tag": 20, "distance": 8, "valency": 8, "sibling": 12, "side": 12}
@@ -76,11 +77,7 @@ class Slots(nn.Module):
         out = {f"emb.{name}": table.weight.detach().numpy() for name, table in self.tables.items()}
         out.update({f"a.{name}": np.concatenate(parts, 1) for name, parts in matrices.items()})
         out.update({"b": self.inner.bias.detach().numpy(), "w": self.outer.weight.detach().numpy().T, "c": self.outer.bias.detach().numpy()})
-        header = json.dumps({"meta": {}, "tensors": [{"name": name, "shape": list(value.shape)} for name, value in out.items()]}).encode()
-        with open(path, "wb") as file:
-            file.write(struct.pack("<I", len(header)) + header)
-            for value in out.values():
-                file.write(np.ascontiguousarray(value, dtype="<f4").tobytes())
+        write_tensors(path, {}, {name: torch.from_numpy(np.ascontiguousarray(tensor)) for name, tensor in out.items()})
 
 
 class Trainer:
@@ -291,13 +288,9 @@ def relation_ids(split, tags, heads, meta):
     ], 1).astype(np.int32)
 
 
-def vectors_of(folder, dims):
-    """GloVe vectors with their directions reduced to the first principal components; then one for no word, one for the root."""
-    raw = np.fromfile(f"{folder}/vectors.f32", dtype=np.float32).reshape(-1, 100)
-    unit = raw / np.maximum(np.linalg.norm(raw, axis=1, keepdims=True), 1e-6)
-    _, axes = np.linalg.eigh(unit[1:].T @ unit[1:])
-    reduced = unit @ axes[:, ::-1][:, :dims] * math.sqrt(dims) * 0.5
-    return torch.from_numpy(np.concatenate([reduced, np.zeros((2, dims))]).astype(np.float32))
+def extended_vectors(folder, dims):
+    """Words' vectors, then one for no word and one for the root."""
+    return torch.cat([vectors_of(folder, dims), torch.zeros(2, dims)])
 
 
 def log(text):
@@ -318,7 +311,7 @@ def main(folder):
 
     def network(slots, dims, hidden, labels, drop, seed):
         torch.manual_seed(seed)
-        return Slots(slots, meta["rows"], vectors_of(folder, dims), hidden, labels, drop, 0.2 if slots is tag_slots else 0.3)
+        return Slots(slots, meta["rows"], extended_vectors(folder, dims), hidden, labels, drop, 0.2 if slots is tag_slots else 0.3)
 
     tag_slots = [name for name, _ in meta["tagSlots"]]
     ids = tag_ids(train, meta)
