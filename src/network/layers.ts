@@ -135,7 +135,8 @@ export class InputTable {
     this.stride = rate === undefined ? layer.stride : layer.stride / 2;
     this.most = Math.min(table.rows, Math.floor(KEPT / this.stride));
     this.products = memory.room(this.most * this.stride);
-    this.addresses = Int32Array.from(table.scales, (scale) => (leaveOut && scale === 0 ? -1 : 0));
+    this.addresses = new Int32Array(table.rows);
+    if (leaveOut) for (let row = 0; row < table.rows; row += 1) if (table.scales[row] === 0) this.addresses[row] = -1;
   }
 
   /** @throws RangeError where an id is no row of the table: the kernel would read what lies beside it */
