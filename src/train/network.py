@@ -291,8 +291,6 @@ def main():
     teaching = Teaching(network, network.encoder.embeddings[0].weight, options.rate, options.epochs, options.folder)
     weights = {train: 1.0, dev: 1.0}
     splits = [(train, [a for k, a in enumerate(train.articles) if options.fold < 0 or k % options.folds != options.fold])]
-    if options.share < 1:
-        weights = {train: 1.0, dev: 1.0}
     splits = [(train, [a for a in splits[0][1] if random.random() < options.share])]
     if options.with_dev:
         splits.append((dev, dev.articles))
