@@ -42,7 +42,7 @@ const begun = new Map<string, Promise<ModelFile>>();
  * out is the same, only sooner.
  */
 export function beginModels(): void {
-  for (const name of ["attribution", "syntax", "names", "clusters", "rare", "stance"]) {
+  for (const name of ["attribution", "syntax", "names", "clusters", "rare", "world-names", "stance"]) {
     const model = readModelAside(name);
     // A failure is told where the model is taken, not before.
     model.catch(() => undefined);

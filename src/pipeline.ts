@@ -17,6 +17,7 @@ import { addUncuedQuotations } from "./attribution/uncued.js";
 import { type NamesModel, namesModelOf, tagNames } from "./entities/names.js";
 import { indexOwnNames, preferOwnNames } from "./entities/own-names.js";
 import { resolveArticle } from "./entities/resolve.js";
+import { worldNamesOf } from "./entities/world-names.js";
 import { clausesInQuotations } from "./attribution/quoted-clauses.js";
 import type { Analysis, Document, Mention, ModelIdentity, OwnName, Relation } from "./document/types.js";
 import { formsOf, modelPath, readModel, takeModels } from "./models.js";
@@ -49,6 +50,7 @@ export function loadModels(read: (name: string) => ModelFile = readModel): Model
   const attribution = read("attribution");
   const syntax = read("syntax");
   const names = read("names");
+  const world = read("world-names");
   const stance = read("stance");
   const forms = formsOf(clusters, rare);
   return {
@@ -56,9 +58,9 @@ export function loadModels(read: (name: string) => ModelFile = readModel): Model
     cueKinds: new CueKindReader((word) => forms.clustersOf(word)),
     attribution: attributionModelOf(attribution, modelPath("attribution")),
     syntax: syntaxModelOf(syntax, modelPath("syntax")),
-    names: namesModelOf(names, modelPath("names")),
+    names: namesModelOf(names, modelPath("names"), worldNamesOf(world, modelPath("world-names"))),
     stance: stanceModelOf(stance, modelPath("stance")),
-    identities: [clusters, rare, syntax, names, attribution, stance].map(({ card, fingerprint }) => ({ name: card.name, version: card.version, fingerprint })),
+    identities: [clusters, rare, syntax, world, names, attribution, stance].map(({ card, fingerprint }) => ({ name: card.name, version: card.version, fingerprint })),
   };
 }
 

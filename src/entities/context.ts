@@ -3,6 +3,7 @@ import { mix } from "../tagger/hash.js";
 import type { Forms } from "../text/forms.js";
 import { LOWER, TITLE, UPPER } from "../text/forms.js";
 import { isGivenName, listedNames } from "./gazetteer.js";
+import type { WorldNames } from "./world-names.js";
 
 /** Small words that may stand between the capitalised words of one name: inside persons' names, and inside those of organizations. */
 const PARTICLES = new Set(["de", "la", "del", "al", "el", "bin", "ibn", "van", "von", "der", "den", "di", "da", "do", "dos", "das", "du", "le", "y", "e", "&"]);
@@ -29,6 +30,8 @@ export interface NameContext {
   readonly style: Uint8Array;
   /** Lists that the token's name is on (`listedNames`). */
   readonly listed: Uint8Array;
+  /** What the token may be of by the lists of the whole world (`WorldNames.mark`). */
+  readonly world: Uint8Array;
   /** 1 for a capitalised given name. */
   readonly given: Uint8Array;
   /** Hash of the whole run of capitalised words that the token is in. */
@@ -53,19 +56,20 @@ export interface Term {
 /** Occurrences of a word that are remembered. */
 const PLACES = 6;
 
-export function contextOf(tokens: readonly Token[], forms: Forms, paragraphs: readonly Paragraph[]): NameContext {
+export function contextOf(tokens: readonly Token[], forms: Forms, paragraphs: readonly Paragraph[], world: WorldNames): NameContext {
   const count = tokens.length;
   const context = {
     from: new Int32Array(count), to: new Int32Array(count), runFrom: new Int32Array(count), runTo: new Int32Array(count),
     wideFrom: new Int32Array(count), wideTo: new Int32Array(count),
     term: new Int32Array(count), terms: [] as Term[], style: new Uint8Array(count),
-    listed: new Uint8Array(count), given: new Uint8Array(count), whole: new Int32Array(count),
+    listed: new Uint8Array(count), world: new Uint8Array(count), given: new Uint8Array(count), whole: new Int32Array(count),
   };
   for (const { firstToken, endToken } of paragraphs) {
     context.from.fill(firstToken, firstToken, endToken);
     context.to.fill(endToken, firstToken, endToken);
     context.style.fill(styleOf(forms, firstToken, endToken), firstToken, endToken);
     listedNames(forms, firstToken, endToken, context.listed);
+    world.mark(forms, firstToken, endToken, context.world);
     findRuns(tokens, forms, firstToken, endToken, context.runFrom, context.runTo);
     joinRuns(tokens, firstToken, endToken, context);
     for (let i = firstToken; i < endToken; i += 1) {

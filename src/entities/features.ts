@@ -91,6 +91,7 @@ export function addNameFeatures(forms: Forms, syntax: Syntax, context: NameConte
     out.add2(147, g1, s0);
     out.add2(148, s0, g2);
   }
+  addWorldFeatures(forms, context, i, out);
   addRunFeatures(forms, context, i, out);
   addWideFeatures(forms, context, i, out);
   addTermFeatures(forms, context, i, out);
@@ -108,6 +109,28 @@ export function isPlain(forms: Forms, context: NameContext, i: number): boolean 
     if (quantity[j] !== 0 && j >= i - 1 && j <= i + 1) return false;
   }
   return true;
+}
+
+/** What the lists of the whole world say of the token and of those beside it. */
+function addWorldFeatures({ lower, shape, wide: clusters }: Forms, context: NameContext, i: number, out: FeatureBuffer): void {
+  const { world, runFrom, runTo } = context;
+  const from = context.from[i];
+  const to = context.to[i];
+  const m0 = world[i];
+  const m1 = at(world, i - 1, from, to);
+  const m2 = at(world, i + 1, from, to);
+  if (m0 > 0) {
+    out.add(190, m0);
+    out.add2(191, m0, at(lower, i - 1, from, to));
+    out.add2(192, m0, at(lower, i + 1, from, to));
+    out.add2(193, m0, clusters[1][i]);
+  }
+  if (m1 > 0 || m2 > 0) {
+    out.add3(194, m1, m0, m2);
+    out.add2(195, m1, shape[i]);
+    out.add2(196, shape[i], m2);
+  }
+  if (runTo[i] - runFrom[i] > 1) out.add3(197, i === runFrom[i] ? 1 : i === runTo[i] - 1 ? 2 : 3, world[runFrom[i]], world[runTo[i] - 1]);
 }
 
 function addRunFeatures(forms: Forms, context: NameContext, i: number, out: FeatureBuffer): void {

@@ -6,6 +6,7 @@ import type { Lexicon } from "../text/lexicon.js";
 import { CLUSTERS } from "../text/lexicon.js";
 import type { NameContext, Term } from "./context.js";
 import { topOf } from "./features.js";
+import { WORLD_MARKS } from "./world-names.js";
 
 /*
  * What the network of names reads: small whole numbers, one a column, each with a table of vectors of its own. They tell what
@@ -47,13 +48,14 @@ export const NAME_COLUMNS: readonly Column[] = [
   { name: "elsewhere-before", rows: 1 + CLUSTERS },
   { name: "elsewhere-after", rows: 1 + CLUSTERS },
   { name: "governor", rows: 1 + CLUSTERS },
+  { name: "world", rows: WORLD_MARKS },
 ];
 
 /** The columns of all tokens of a document: "word", then `NAME_COLUMNS`. */
 export function nameColumns(forms: Forms, syntax: Syntax, context: NameContext, lexicon: Lexicon): Int32Array[] {
   const n = forms.length;
   const columns = Array.from({ length: NAME_COLUMNS.length + 1 }, () => new Int32Array(n));
-  const [word, suffix, prefix, shape, form, tag, relation, listed, run, wide, quantity, term, longest, longestFirst, longestLast, before, after, governor] = columns;
+  const [word, suffix, prefix, shape, form, tag, relation, listed, run, wide, quantity, term, longest, longestFirst, longestLast, before, after, governor, world] = columns;
   const cluster = forms.wide[forms.wide.length - 1];
   for (let i = 0; i < n; i += 1) {
     word[i] = lexicon.of(forms.number[i], cluster[i]);
@@ -64,6 +66,7 @@ export function nameColumns(forms: Forms, syntax: Syntax, context: NameContext, 
     tag[i] = syntax.tags[i];
     relation[i] = syntax.relations[i];
     listed[i] = context.listed[i] * 2 + context.given[i];
+    world[i] = context.world[i];
     run[i] = placeIn(i, context.runFrom[i], context.runTo[i]);
     wide[i] = placeIn(i, context.wideFrom[i], context.wideTo[i]);
     quantity[i] = (forms.quantity[i] >>> 3) % QUANTITIES;

@@ -1,4 +1,3 @@
-import { OUTER_TITLES } from "../data/titles.js";
 import type { Mention, Paragraph, Token } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
 import { bioLabels, chunksOf } from "../tagger/bio.js";
@@ -16,7 +15,9 @@ import { runsOf, type TokenRange } from "../text/ranges.js";
 import type { NameContext } from "./context.js";
 import { contextOf } from "./context.js";
 import { addNameFeatures, isPlain } from "./features.js";
+import { partsOf, trimmed } from "./name-edges.js";
 import { nameColumns } from "./name-inputs.js";
+import type { WorldNames } from "./world-names.js";
 
 /** What names are found by, all of the same tokens; paragraphs are read as one sequence each. */
 export interface NameLayers {
@@ -35,7 +36,7 @@ export interface NamesInput {
 
 export const namesTask: Task<NamesInput> = {
   name: "names",
-  version: 5,
+  version: 6,
   labels: bioLabels(ENTITY_TYPES),
   features: ({ forms, syntax, context }, position, out) => {
     addNameFeatures(forms, syntax, context, position, out);
@@ -43,7 +44,7 @@ export const namesTask: Task<NamesInput> = {
 };
 
 /** Raised when the columns that the network reads, or their meaning, change. */
-export const NETWORK_VERSION = 1;
+export const NETWORK_VERSION = 2;
 
 /** The network reads runs of paragraphs of at most so many tokens. */
 const LONGEST_RUN = 150;
@@ -56,12 +57,13 @@ export interface NamesModel {
   readonly linear: LinearModel;
   readonly network: SequenceScores;
   readonly lexicon: Lexicon;
+  readonly world: WorldNames;
   /** Of both together, as `LinearModel.transitions`. */
   readonly transitions: Float64Array;
 }
 
 /** @throws HearsayError where the file was made for another version */
-export function namesModelOf(file: ModelFile, where: string): NamesModel {
+export function namesModelOf(file: ModelFile, where: string, world: WorldNames): NamesModel {
   const linear = linearModelOf(file, where, namesTask);
   const section = sectionOf(file, where, "network", NETWORK_VERSION);
   const L = namesTask.labels.length;
@@ -70,6 +72,7 @@ export function namesModelOf(file: ModelFile, where: string): NamesModel {
     linear,
     network: new SequenceScores(section),
     lexicon: new Lexicon(sectionOf(file, where, "words", NETWORK_VERSION).bytes),
+    world,
     transitions: bioTransitions(L, linear.transitions.map((score, at) => score + learned[at])),
   };
 }
@@ -79,8 +82,8 @@ export interface NameMention extends Mention {
   readonly probability: number;
 }
 
-export function namesInput({ tokens, forms, paragraphs, syntax }: NameLayers): NamesInput {
-  return { forms, syntax, context: contextOf(tokens, forms, paragraphs) };
+export function namesInput({ tokens, forms, paragraphs, syntax }: NameLayers, world: WorldNames): NamesInput {
+  return { forms, syntax, context: contextOf(tokens, forms, paragraphs, world) };
 }
 
 /**
@@ -108,7 +111,7 @@ export function stretchesOf({ forms, context }: NamesInput, paragraphs: readonly
 export function tagNames(layers: NameLayers, model: NamesModel): NameMention[] {
   const { tokens, paragraphs } = layers;
   const L = namesTask.labels.length;
-  const input = namesInput(layers);
+  const input = namesInput(layers, model.world);
   const columns = nameColumns(input.forms, input.syntax, input.context, model.lexicon);
   const more = model.network.of(columns, runsOf(paragraphs, LONGEST_RUN), tokens.length);
   const buffer = new FeatureBuffer();
@@ -122,18 +125,22 @@ export function tagNames(layers: NameLayers, model: NamesModel): NameMention[] {
     if (chunks.length === 0) continue;
     lattice.compute(scores, length);
     for (const { first, end, kind } of chunks) {
-      const mention = mentionOf(tokens, firstToken + first, firstToken + end, kind);
-      found.push({ mention, kind, chances: chancesOf(lattice.at, first, end) });
+      const range = trimmed(tokens, { first: firstToken + first, end: firstToken + end }, ENTITY_TYPES[kind]);
+      // A name may have grown over the next one.
+      if (range.first >= (found.at(-1)?.range.end ?? 0)) found.push({ range, kind, chances: chancesOf(lattice.at, first, end) });
     }
   }
   agree(found, tokens);
-  for (const reading of found) if (reading.kind === PERSON && endsAsBody(tokens, reading.mention)) reading.kind = ORGANIZATION;
-  return found.map(({ mention, kind, chances }) => ({ ...mention, type: ENTITY_TYPES[kind], probability: Math.min(chances[kind], 1) }));
+  return found.flatMap(({ range, kind, chances }) =>
+    partsOf(tokens, { ...range, type: ENTITY_TYPES[kind] }, model.world).map(({ first, end, type }): NameMention => ({
+      kind: "name", start: tokens[first].start, end: tokens[end - 1].end, firstToken: first, endToken: end, type, probability: Math.min(chances[kind], 1),
+    })),
+  );
 }
 
 /** A name with the chance of each type. */
 interface Reading {
-  readonly mention: Omit<NameMention, "type" | "probability">;
+  readonly range: TokenRange;
   kind: number;
   readonly chances: Float64Array;
 }
@@ -153,7 +160,7 @@ const UNSURE = 0.7;
 
 function agree(found: readonly Reading[], tokens: readonly Token[]): void {
   const together = new Map<string, Float64Array>();
-  const keys = found.map(({ mention }) => tokens.slice(mention.firstToken, mention.endToken).map((token) => token.text).join(" "));
+  const keys = found.map(({ range }) => tokens.slice(range.first, range.end).map((token) => token.text).join(" "));
   for (const [i, { chances }] of found.entries()) {
     const sums = together.get(keys[i]) ?? new Float64Array(ENTITY_TYPES.length);
     together.set(keys[i], sums.map((sum, kind) => sum + chances[kind]));
@@ -163,54 +170,4 @@ function agree(found: readonly Reading[], tokens: readonly Token[]): void {
     const sums = together.get(keys[i]);
     if (sums) reading.kind = sums.indexOf(Math.max(...sums));
   }
-}
-
-const [PERSON, ORGANIZATION] = [ENTITY_TYPES.indexOf("PERSON"), ENTITY_TYPES.indexOf("ORGANIZATION")];
-
-/** Last words of bodies that are no family names: of 1,400 names in Worldwide train that end so one is a person's. */
-const BODY =
-  /^(?:Agency|Alliance|Army|Assembly|Association|Authority|Bank|Bureau|Cabinet|Coalition|College|Commission|Committee|Company|Congress|Corporation|Council|Department|Federation|Foundation|Fund|Government|Institute|League|Ministry|Movement|Parliament|Party|Police|Senate|Tribunal|Union|University)$/u;
-
-/** `Kishida Cabinet` is no person. */
-function endsAsBody(tokens: readonly Token[], { firstToken, endToken }: Pick<Mention, "firstToken" | "endToken">): boolean {
-  return endToken - firstToken > 1 && BODY.test(tokens[endToken - 1].text);
-}
-
-/** A mark that no name begins or ends with. */
-const MARK = /^[-–—,;:]$/u;
-
-/** Without marks at its ends, the article before the name, a person's titles, and the 's behind it, which belong to no name. */
-function mentionOf(tokens: readonly Token[], first: number, end: number, kind: number): Reading["mention"] {
-  let firstToken = first;
-  let endToken = end;
-  while (firstToken + 1 < endToken && MARK.test(tokens[firstToken].text)) firstToken += 1;
-  while (firstToken + 1 < endToken && MARK.test(tokens[endToken - 1].text)) endToken -= 1;
-  while (firstToken + 1 < endToken && /^(?:the|an?)$/u.test(tokens[firstToken].text)) firstToken += 1;
-  endToken = beforeLoneBracket(tokens, firstToken, endToken);
-  if (ENTITY_TYPES[kind] === "PERSON") firstToken = behindTitles(tokens, firstToken, endToken);
-  while (firstToken + 1 < endToken && /^['’]s?$/u.test(tokens[endToken - 1].text)) endToken -= 1;
-  return { kind: "name", start: tokens[firstToken].start, end: tokens[endToken - 1].end, firstToken, endToken };
-}
-
-/** Where a name ends before a bracket that has no other inside it: `Arda Union (AU) Caucus` found as `AU) Caucus`. */
-function beforeLoneBracket(tokens: readonly Token[], first: number, end: number): number {
-  let open = 0;
-  for (let i = first; i < end; i += 1) {
-    if (tokens[i].text === "(") open += 1;
-    if (tokens[i].text !== ")") continue;
-    open -= 1;
-    if (open < 0 && i > first) return i;
-  }
-  return end;
-}
-
-/** First token of a person's name behind titles: `Sheikh Hamad`, `H E Dr. Ali`. A lone letter goes only with the title behind it. */
-function behindTitles(tokens: readonly Token[], first: number, end: number): number {
-  let name = first;
-  for (let i = first; i + 1 < end; i += 1) {
-    const word = tokens[i].text;
-    if (OUTER_TITLES.has(word.replace(/\.$/u, "").toLowerCase()) && /^\p{Lu}/u.test(tokens[i + 1].text)) name = i + 1;
-    else if (!/^\p{Lu}\.?$/u.test(word)) break;
-  }
-  return name;
 }

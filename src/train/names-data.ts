@@ -2,11 +2,9 @@ import { createWriteStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NAME_COLUMNS, nameColumns } from "../entities/name-inputs.js";
 import { namesTask } from "../entities/names.js";
-import { packagedForms, readModel } from "../models.js";
-import { syntaxModelOf } from "../syntax/syntax.js";
 import { Lexicon } from "../text/lexicon.js";
 import { log } from "./log.js";
-import { prepare, readTrainingTexts } from "./names.js";
+import { layerModels, prepare, readTrainingTexts } from "./names.js";
 import { randomFrom } from "./random.js";
 import { SCHEMES } from "./schemes.js";
 import { SPELLINGS } from "./spellings.js";
@@ -22,7 +20,7 @@ const SEED = 11;
 
 function main(corpora: string, folder: string): void {
   const lexicon = new Lexicon(readFileSync(join(folder, "known.bin")));
-  const models = { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") };
+  const models = layerModels();
   const names = ["word", ...NAME_COLUMNS.map(({ name }) => name), "allowed"];
   for (const split of ["train", "dev"]) {
     const random = randomFrom(SEED);

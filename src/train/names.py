@@ -19,7 +19,7 @@ from encoder import Chain, Encoder, padded, segments, Teaching, vectors_of, writ
 
 DIMS = {
     "word": 64, "suffix": 12, "prefix": 12, "shape": 12, "form": 8, "tag": 12, "relation": 8, "listed": 12, "run": 8, "wide": 8, "quantity": 4,
-    "term": 8, "longest": 8, "longest-first": 16, "longest-last": 16, "elsewhere-before": 16, "elsewhere-after": 16, "governor": 16,
+    "term": 8, "longest": 8, "longest-first": 16, "longest-last": 16, "elsewhere-before": 16, "elsewhere-after": 16, "governor": 16, "world": 12,
 }
 
 

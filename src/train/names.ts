@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Paragraph } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
-import type { NamesInput } from "../entities/names.js";
+import type { NamesInput, NamesModel } from "../entities/names.js";
 import { namesInput, namesTask, NETWORK_VERSION, stretchesOf } from "../entities/names.js";
+import { worldNamesOf } from "../entities/world-names.js";
 import { HearsayError } from "../errors.js";
 import { LANGUAGES, PEOPLES } from "../data/places.js";
 import { modelPath, packagedForms, readModel } from "../models.js";
@@ -45,7 +46,7 @@ export const SETTINGS: NamesSettings = {
 };
 
 /** What of the models layers are read with. */
-type LayerModels = Pick<Models, "forms" | "syntax">;
+type LayerModels = Pick<Models, "forms" | "syntax"> & Pick<NamesModel, "world">;
 
 export interface TrainingText {
   readonly scheme: Scheme;
@@ -100,7 +101,7 @@ export function prepare({ scheme, text }: TrainingText, spell: (text: string) =>
     if ((allowed[t] & 1) === 0) continue;
     for (const type of scheme.unlabelled) if (!couldBe(type, tokens, t)) allowed[t] &= ~kindBits(ENTITY_TYPES.indexOf(type));
   }
-  return { input: namesInput(layers), paragraphs, allowed };
+  return { input: namesInput(layers, models.world), paragraphs, allowed };
 }
 
 /** No stretch begins inside a name: what one has of a name from before begins it. */
@@ -173,11 +174,16 @@ function packagedNetwork(): NetworkSections {
   return { network: sectionOf(file, "names", "network", NETWORK_VERSION), words: sectionOf(file, "names", "words", NETWORK_VERSION) };
 }
 
+/** The package's models that stand before names. */
+export function layerModels(): LayerModels {
+  return { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), modelPath("syntax")), world: worldNamesOf(readModel("world-names"), modelPath("world-names")) };
+}
+
 function main(corpora: string, target: string, splits: readonly string[], folder?: string): void {
   if (folder === undefined && !splits.includes("dev")) throw new HearsayError("the package's network has seen dev", "names", "give a FOLDER with the network that names.py taught on the same splits");
   const network = folder === undefined ? packagedNetwork() : networkSections(folder);
   const texts = readTrainingTexts(corpora, splits, SCHEMES);
-  const section = trainNames(texts, { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") }, SETTINGS, (line) => process.stderr.write(`${line}\n`));
+  const section = trainNames(texts, layerModels(), SETTINGS, (line) => process.stderr.write(`${line}\n`));
   writeFileSync(target, packNames(section, network, SETTINGS.seed));
 }
 

@@ -36,6 +36,8 @@ const CASES: ReadonlyArray<readonly [kind: string, text: string, expected: reado
   ["a headline in Title Case", "President Joko Widodo Opens New Airport In Jakarta", ["PERSON Joko Widodo", "LOCATION Jakarta"]],
   ["a person's name without titles", "Dr. Amina Hassan met Sheikh Hamad bin Khalifa and Mr. Thomas in Doha.", ["PERSON Amina Hassan", "PERSON Hamad bin Khalifa", "PERSON Thomas", "LOCATION Doha"]],
   ["a cabinet named after its head", "Support for the Okello Cabinet fell. The Okello Cabinet was formed in May.", ["ORGANIZATION Okello Cabinet", "ORGANIZATION Okello Cabinet", "DATE May"]],
+  ["a name of three small pieces", "Prime Minister Prayut Chan-o-cha left, and a Trump-led party won.", ["PERSON Prayut Chan-o-cha", "PERSON Trump"]],
+  ["a town and its state with no comma between", "She moved from Renton WA to San Rafael California in May.", ["LOCATION Renton", "LOCATION WA", "LOCATION San Rafael", "LOCATION California", "DATE May"]],
   ["no names", "The bridge was closed because the river had risen overnight.", []],
 ];
 
@@ -78,7 +80,7 @@ describe("names", () => {
 
 describe("stretches that may hold names", () => {
   const layers = layersOf("The bridge in the old town was closed by the men after Ruth Okello found a crack in it.\n\nnothing else was seen or heard there\n\nIt cost them 40 dollars.");
-  const stretches = stretchesOf(namesInput(layers), layers.paragraphs);
+  const stretches = stretchesOf(namesInput(layers, models.names.world), layers.paragraphs);
 
   it("are the tokens within two of a capital or beside a figure, and paragraphs in small letters", () => {
     expect(stretches.map(({ first, end }) => layers.tokens.slice(first, end).map(({ text }) => text).join(" "))).toEqual(["The bridge in", "men after Ruth Okello found a", "nothing else was seen or heard there", "It cost them 40 dollars ."]);
