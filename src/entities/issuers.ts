@@ -11,6 +11,8 @@ const PUBLISHING =
   /^(?:run|publish|release|issue|conduct|commission|write|print|post|produce|air|carry|file|file|draft|author|compile|sponsor|circulate|unveil|put|send|sign)$/;
 /** Documents that a court or a judge makes. */
 const RULING = /^(?:ruling|decision|opinion|judgment|judgement|verdict)$/;
+/** What a newspaper's own people write in it. */
+const REPORTING = /^(?:story|article|report|editorial|dispatch)$/;
 /** How many words may stand between a document and `by`: `a poll conducted last week by`. */
 const FAR = 6;
 
@@ -52,8 +54,9 @@ function behind({ text, tokens }: Article, clustering: Clustering, document: Can
     if (candidates[i].phraseStart === at + 1) named = candidates[i];
   }
   if (!named || named.kind === "pronoun" || named.type === "DATE") return [];
-  // `a study by Justin Levitt`, but `a document on the campaign's website`.
-  const cluster = clustering.clusterOf(/^(?:on|in)$/.test(preposition) ? named.possessor : named.index);
+  // `a study by Justin Levitt`, `a story in the Gazette`, but `a document on the campaign's website`.
+  const inside = /^(?:on|in)$/.test(preposition) && !(REPORTING.test(document.lemma) && named.kind === "name" && named.type === "ORGANIZATION");
+  const cluster = clustering.clusterOf(inside ? named.possessor : named.index);
   if (named.type === "LOCATION" && preposition !== "on" && preposition !== "in") {
     const capital = countryOfCapital(plainName(text.slice(named.start, named.end))) !== undefined;
     // A place acts, `a complaint by Vermont`, where it is no country either; from one things only come.

@@ -35,8 +35,21 @@ export function nearestBody(article: Article, nominal: Candidate, history: Histo
 const ANYTHING = /^(?:organization|organisation|group|agency|company|firm|body)$/;
 
 function alikeBodies(kind: string, lemma: string): boolean {
-  return kind === lemma || (CHARITIES.test(kind) && CHARITIES.test(lemma));
+  return kind === lemma || (CHARITIES.test(kind) && CHARITIES.test(lemma)) || SAID_OF.get(kind)?.test(lemma) === true;
 }
+
+/** What a body whose name says what it is is called besides. */
+const SAID_OF: ReadonlyMap<string, RegExp> = new Map([
+  ["organization", /^(?:group|body|agency)$/],
+  ["organisation", /^(?:group|body|agency)$/],
+  ["group", /^(?:organization|organisation|body)$/],
+  ["agency", /^(?:organization|organisation|body)$/],
+  ["association", /^(?:group|organization|organisation|body)$/],
+  ["federation", /^(?:group|organization|organisation|body)$/],
+  ["foundation", /^(?:group|organization|organisation)$/],
+  ["union", /^(?:group|organization|organisation)$/],
+  ["authority", /^(?:body|agency)$/],
+]);
 
 const CHARITIES = /^(?:charity|foundation|nonprofit|philanthropy|trust)$/;
 
@@ -50,7 +63,7 @@ function kindOf(article: Article, member: Candidate): string | undefined {
 const BODIES: readonly RegExp[] = [
   /^(?:agency|authority|regulator|watchdog|body|department|ministry|bureau|commission|office|service|board|council)$/,
   /^(?:company|firm|corporation|manufacturer|maker|carmaker|retailer|giant|operator|group|conglomerate|developer|supplier|startup|bank|insurer|airline)$/,
-  /^(?:group|organization|organisation|nonprofit|charity|association|union|coalition|alliance|federation|society|movement|party)$/,
+  /^(?:group|organization|organisation|body|agency|nonprofit|charity|association|union|coalition|alliance|federation|society|movement|party)$/,
   /^(?:newspaper|paper|magazine|outlet|network|broadcaster|channel|station|agency|website|publication)$/,
 ];
 

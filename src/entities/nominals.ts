@@ -105,7 +105,8 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
       cluster.parts.length > 0 ||
       cluster.type !== nominal.type ||
       cluster.plural === true ||
-      (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)
+      (cluster.gender && nominal.gender && cluster.gender !== nominal.gender) ||
+      (nominal.noun === "organization" && isHeadline(cluster))
     )
       continue;
     // Somebody called the same a thousand times is asked about once.
@@ -123,6 +124,11 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
     }
   }
   return best;
+}
+
+/** A body that is named nowhere and has no article (`Anti-torture group responds to letter`) is a headline's, and none that a text goes back to. */
+function isHeadline({ named, members }: Cluster): boolean {
+  return !named && members.every(({ kind, determiner, plural }) => kind === "nominal" && determiner === "bare" && plural !== true);
 }
 
 /** 0 where the words contradict each other, more the more of them the role shares. */
@@ -183,6 +189,8 @@ function sameOwned(article: Article, clustering: Clustering, nominal: Candidate,
 /** Who possesses a body, or whose name stands right before its noun. */
 export function ownerOf(article: Article, clustering: Clustering, nominal: Candidate): Cluster | undefined {
   if (nominal.possessor >= 0) return clustering.clusterOf(nominal.possessor);
+  const behind = ownerBehind(article, clustering, nominal);
+  if (behind) return behind;
   const name = article.nameOf[nominal.head - 1];
   if (name < 0 || nominal.head - 1 < nominal.firstToken) return undefined;
   for (let i = nominal.index - 1; i >= Math.max(0, nominal.index - 4); i -= 1) {
@@ -191,6 +199,16 @@ export function ownerOf(article: Article, clustering: Clustering, nominal: Candi
   }
   return undefined;
 }
+
+/** `the government of President Daniel Ortega` is his. */
+function ownerBehind({ tokens }: Article, clustering: Clustering, nominal: Candidate): Cluster | undefined {
+  if (!OF_PERSON.test(nominal.lemma) || tokens[nominal.endToken]?.text !== "of") return undefined;
+  const { candidates } = clustering;
+  const owner = candidates.slice(nominal.index + 1, nominal.index + 4).find(({ kind, type, phraseStart }) => kind === "name" && type === "PERSON" && phraseStart === nominal.endToken + 1);
+  return owner && clustering.clusterOf(owner.index);
+}
+
+const OF_PERSON = /^(?:campaign|administration|government|regime|cabinet|team)$/;
 
 /** `Trump campaign` for `the Trump campaign` and for `his campaign` where he is Trump. */
 function ownerName(article: Article, clustering: Clustering, nominal: Candidate): string | undefined {
@@ -204,7 +222,7 @@ function ownerName(article: Article, clustering: Clustering, nominal: Candidate)
   }
   if (first < nominal.head) return text.slice(tokens[first].start, tokens[nominal.head].end);
   const owner = ownerOf(article, clustering, nominal);
-  if (!owner?.named || nominal.possessor < 0 || !/^(?:campaign|administration|government|team)$/.test(nominal.lemma)) return undefined;
+  if (!owner?.named || (nominal.possessor < 0 && owner !== ownerBehind(article, clustering, nominal)) || !/^(?:campaign|administration|government|team)$/.test(nominal.lemma)) return undefined;
   const name = owner.members.find(({ kind }) => kind === "name");
   if (!name) return undefined;
   const words = text.slice(name.start, name.end).split(/\s+/u);

@@ -3,7 +3,7 @@ import type { Entity, Reference, Relation, Resolution, Mention } from "../docume
 import type { Article, ReadText } from "./article.js";
 import { readArticle } from "./article.js";
 import { canonicalName } from "./canonical.js";
-import { joinForward, joinPortrait } from "./cataphora.js";
+import { joinForward, joinOnlyOne, joinPortrait } from "./cataphora.js";
 import type { Cluster } from "./clusters.js";
 import { Clustering } from "./clusters.js";
 import type { Choice } from "./coreference.js";
@@ -43,6 +43,7 @@ export function resolveArticle(
   learnGenders(article, clustering);
   const joint = resolveReferences(article, clustering, statements, relations, choose);
   joinForward(article, clustering);
+  joinOnlyOne(article, clustering);
   joinPortrait(clustering);
   resolveSpeech(article, clustering, statements);
   return publish(article, clustering, statements, joint);

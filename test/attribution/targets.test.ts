@@ -32,6 +32,9 @@ const TABLE: ReadonlyArray<readonly [string, ...string[]]> = [
   ["^[Ida Kern]^ _attacked_ <the [o:GOP] nominee>."],
   ["^[Ida Kern]^ _attacked_ <the [o:GOP]>.", "GOP"],
   ["[o:Arda Bank] fell. ^[Ida Kern]^ _announced_ <it>."],
+  ["^[Ida Kern]^ _said_ <the [l:Kesh Valley], which is dry, needed rain>."],
+  ["[l:Taiwan] waits. ^[Ida Kern]^ _said_ <heat could make [l:Taipei] and [l:New Kesh City] hotter>.", "Taipei"],
+  ["[l:Taiwan] waits. ^[Ida Kern]^ _blamed_ <[l:Taipei]>.", "Taiwan"],
   ["^[Ida Kern]^ _said_ <[Leo Hart], whom [Leo Hart]'s wife left, lied>.", "Leo Hart"],
 ];
 

@@ -270,6 +270,38 @@ const OWN_WORDS: readonly Case[] = [
   ["^[Ida Kern]^ _said_ <“The house is {mine}.”>", "Ida Kern"],
 ];
 
+const OFFICES: readonly Case[] = [
+  ["The [o:Ministry of the Interior] wrote. {The [o:Interior Ministry]} _denied_ <it>.", "Ministry of the Interior"],
+  ["The [o:Interior Ministry] wrote. {The [o:Ministry of Interior]} _denied_ <it>.", "Ministry of Interior"],
+  ["The [o:Ministry of Foreign Affairs] wrote. {The [o:Foreign Ministry]} _denied_ <it>.", "Ministry of Foreign Affairs"],
+  ["The [o:Department of Justice] wrote. {The [o:Justice Department]} _denied_ <it>.", "Department of Justice"],
+  ["The [o:Committee on Rural Roads] met. {The [o:Rural Roads Committee]} _denied_ <it>.", "Committee on Rural Roads"],
+  ["The [o:Ministry of the Interior] wrote. {The [o:Health Ministry]} _denied_ <it>.", "Health Ministry"],
+  ["The [o:Ministry of Health] met the [o:Department of Health]. {The [o:Health Department]} _denied_ <it>.", "Department of Health"],
+  ["The [o:University of Kesh] won. {[o:Kesh University]} _denied_ <it>.", "Kesh University"],
+  ["The [o:Bank of Kesh] won. {[o:Kesh Bank]} _denied_ <it>.", "Kesh Bank"],
+];
+
+const CALLED_BESIDES: readonly Case[] = [
+  ["^The [o:World Seed Organization]^ _said_ <crops failed>. {The global health body} _blamed_ <drought>.", "World Seed Organization"],
+  ["^The [o:World Seed Organization]^ _said_ <crops failed>. {The agency} _blamed_ <drought>.", "World Seed Organization"],
+  ["^The [o:Farmers Association]^ _said_ <crops failed>. {The group} _blamed_ <drought>.", "Farmers Association"],
+  ["^The [o:Seed Agency]^ _said_ <crops failed>. {The organization} _blamed_ <drought>.", "Seed Agency"],
+  ["^The [o:Seed Ministry]^ _said_ <crops failed>. {The group} _blamed_ <drought>.", ""],
+  ["Anti-dam group writes to ministry\n\n^[o:Free Rivers]^ _issued_ <a report>. When [o:Free Rivers] came, {the group} _blamed_ <the dam>.", "Free Rivers"],
+  ["The body was found. {The body} _said_ <it>.", ""],
+  ["{The government of President [Omar Kern]} _denied_ <it>.", "Kern government"],
+  ["The government of President [Omar Kern] fell. {The [Kern] government} _denied_ <it>.", "Kern government"],
+  ["{The government of the day} _denied_ <it>. [Omar Kern] left.", ""],
+  ["{The police} _denied_ <it>. The [o:National Police] are led by [Omar Kern].", "National Police"],
+  ["{The police} _denied_ <it>. The [o:National Police] met the [o:Harbour Police].", ""],
+  ["{A story in the newspaper [o:El Faro]} _said_ <it fell>.", "El Faro"],
+  ["{An article in the [o:Gazette]} _said_ <it fell>.", "Gazette"],
+  ["{A letter in the [o:Gazette]} _said_ <it fell>.", ""],
+];
+
+testCases("ministries either way round", OFFICES);
+testCases("what bodies are called besides", CALLED_BESIDES);
 testCases("examples, and two named together", EXAMPLES);
 testCases("several titles", SEVERAL_TITLES);
 testCases("seats and capitals", METONYMY);
