@@ -42,6 +42,16 @@ export function issuersOf(article: Article, clustering: Clustering, document: Ca
   return issuer ? [issuer] : [];
 }
 
+/** The body that a document is named after, `the EU Declaration`, where the article names it besides. */
+export function issuerInName({ text, tokens }: Article, clustering: Clustering, { kind, firstToken, head, index }: Candidate): Cluster | undefined {
+  if (kind !== "name" || head === firstToken) return undefined;
+  const name = plainName(text.slice(tokens[firstToken].start, tokens[head - 1].end));
+  return clustering.candidates
+    .filter((other) => other.kind === "name" && other.type === "ORGANIZATION" && other.index !== index && plainName(text.slice(other.start, other.end)) === name)
+    .map((other) => clustering.clusterOf(other.index))
+    .find((cluster) => cluster !== undefined);
+}
+
 /** Who stands behind `by`, `from`, `of`, or owns what stands behind `on` and `in`. */
 function behind({ text, tokens }: Article, clustering: Clustering, document: Candidate): Cluster[] {
   const { candidates } = clustering;
@@ -54,6 +64,8 @@ function behind({ text, tokens }: Article, clustering: Clustering, document: Can
     if (candidates[i].phraseStart === at + 1) named = candidates[i];
   }
   if (!named || named.kind === "pronoun" || named.type === "DATE") return [];
+  // `a review of the Harbour Act` is not the act's.
+  if (preposition === "of" && named.type !== "ORGANIZATION" && named.type !== "PERSON") return [];
   // `a study by Justin Levitt`, `a story in the Gazette`, but `a document on the campaign's website`.
   const inside = /^(?:on|in)$/.test(preposition) && !(REPORTING.test(document.lemma) && named.kind === "name" && named.type === "ORGANIZATION");
   const cluster = clustering.clusterOf(inside ? named.possessor : named.index);

@@ -217,6 +217,8 @@ function isDummy(tokens: readonly Token[], from: number, end: number): boolean {
   if (tokens[i].lemma === "make" && tokens[i + 1]?.text === "sense") return true;
   if (i === from) return false;
   if (tokens[i].pos !== "ADJ" && tokens[i].pos !== "DET" && tokens[i].pos !== "NOUN" && tokens[i].pos !== "VERB") return false;
+  // `it is said that`, but `it has said that`
+  if (tokens[i].pos === "VERB" && !tokens.slice(from, i).some(({ text }) => /^(?:is|was|be|been|being|['’]s)$/i.test(text))) return false;
   for (let j = i + 1; j < Math.min(end, i + 5); j += 1) if (/^(?:that|to|whether|if|who|when|how)$/i.test(tokens[j].text)) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { countryOfDemonym } from "../data/countries.js";
+import { countryNamed, countryOfDemonym } from "../data/countries.js";
 import type { EntityType } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
@@ -61,7 +61,7 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
       return (
         byRole(article, clustering, nominal, history) ??
         bySpeaking(clustering, nominal, history) ??
-        (ANY_PERSON.test(nominal.lemma) ? nearest(nominal, history, "PERSON") : undefined)
+        (ANY_PERSON.test(nominal.lemma) || isAged(nominal) ? nearest(nominal, history, "PERSON") : undefined)
       );
     case "organization":
       return (
@@ -129,6 +129,11 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
 /** A body that is named nowhere and has no article (`Anti-torture group responds to letter`) is a headline's, and none that a text goes back to. */
 function isHeadline({ named, members }: Cluster): boolean {
   return !named && members.every(({ kind, determiner, plural }) => kind === "nominal" && determiner === "bare" && plural !== true);
+}
+
+/** `the 23-year-old student`: whoever the age is of was named before. */
+function isAged({ modifiers }: Candidate): boolean {
+  return modifiers.some((word) => /^\d{1,3}-year-old$/.test(word)) || (modifiers.some((word) => /^\d{1,3}$/.test(word)) && modifiers.includes("year") && modifiers.includes("old"));
 }
 
 /** 0 where the words contradict each other, more the more of them the role shares. */
@@ -214,6 +219,8 @@ const OF_PERSON = /^(?:campaign|administration|government|regime|cabinet|team)$/
 function ownerName(article: Article, clustering: Clustering, nominal: Candidate): string | undefined {
   if (!NAMED_BY_OWNER.test(nominal.lemma)) return undefined;
   const { tokens, text, nameOf } = article;
+  const state = ofState(article, nominal);
+  if (state >= 0) return text.slice(tokens[state].start, tokens[nominal.head].end);
   let first = nominal.head;
   while (first - 1 >= nominal.firstToken && (nameOf[first - 1] >= 0 || /^[-‐&]$/u.test(tokens[first - 1].text))) first -= 1;
   if (first < nominal.head && nameOf[nominal.head - 1] >= 0 && article.names[nameOf[nominal.head - 1]].type === "NORP") {
@@ -229,6 +236,20 @@ function ownerName(article: Article, clustering: Clustering, nominal: Candidate)
   return `${owner.type === "PERSON" ? words[words.length - 1] : words.join(" ")} ${nominal.lemma}`;
 }
 
+/** Bodies of a state. */
+const OF_STATE = /^(?:government|administration|regime|junta|ministry|parliament|army|military|police|navy|embassy|presidency)$/;
+
+/** First token of the country or people whose body this is, `Burma's military regime`, `the Iraqi foreign ministry`, with words between that say which; -1 for others. */
+function ofState({ tokens, nameOf, names }: Article, nominal: Candidate): number {
+  if (!OF_STATE.test(nominal.lemma)) return -1;
+  let at = nominal.head - 1;
+  while (at >= nominal.firstToken && nameOf[at] < 0 && (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[at].pos) || /^['’]s?$/u.test(tokens[at].text))) at -= 1;
+  if (at < nominal.firstToken || at === nominal.head - 1 || nameOf[at] < 0) return -1;
+  const { type, firstToken, endToken, start } = names[nameOf[at]];
+  const name = tokens.slice(firstToken, endToken).map(({ text }) => text).join(" ").toLowerCase();
+  return start >= tokens[nominal.firstToken].start && (type === "LOCATION" ? countryNamed(name) !== undefined : type === "NORP" && countryOfDemonym(name) !== undefined) ? firstToken : -1;
+}
+
 function countryOfModifiers(nominal: Candidate): string | undefined {
   if (nominal.noun !== "organization") return undefined;
   for (const word of nominal.modifiers) {
@@ -239,7 +260,7 @@ function countryOfModifiers(nominal: Candidate): string | undefined {
 }
 
 function nearest(nominal: Candidate, history: History, type: EntityType): Cluster | undefined {
-  if (nominal.modifiers.length > 0 || nominal.determiner !== "definite") return undefined;
+  if ((nominal.modifiers.length > 0 && !isAged(nominal)) || nominal.determiner !== "definite") return undefined;
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     const last = cluster.members[cluster.members.length - 1];

@@ -300,6 +300,43 @@ const CALLED_BESIDES: readonly Case[] = [
   ["{A letter in the [o:Gazette]} _said_ <it fell>.", ""],
 ];
 
+const BODIES_OF_STATES: readonly Case[] = [
+  ["{[l:Burma]'s military regime} _denied_ <it>.", "Burma's military regime"],
+  ["[l:Burma]'s military regime fell. ^[Leo Hart]^ _said_ <{the regime} had failed>.", "Burma's military regime"],
+  ["{The [n:Iraqi] foreign ministry} _denied_ <it>.", "Iraqi foreign ministry"],
+  ["{[l:Iraq]'s foreign ministry} _denied_ <it>.", "Iraq's foreign ministry"],
+  ["{[l:Kesh]'s foreign ministry} _denied_ <it>.", ""],
+  ["{The [n:Catholic] boys army} _denied_ <it>.", ""],
+];
+
+const IT_THAT_SPEAKS: readonly Case[] = [
+  ["^[l:Turkey]^ _has stated_ <that it had no part>. At the same time, {it} _has stated_ <that it will help>.", "Turkey"],
+  ["^[o:Ferrowatt]^ _said_ <prices rose>. {It} _had warned_ <that they would>.", "Ferrowatt"],
+  ["^[o:Ferrowatt]^ _said_ <{it} had agreed to pay>.", "Ferrowatt"],
+  ["^[o:Ferrowatt]^ _said_ <{it} is hoped that all will pay>.", ""],
+  ["^[o:Ferrowatt]^ _said_ <{it} was decided to pay>.", ""],
+];
+
+const BY_AGE: readonly Case[] = [
+  ["^[Amy Daniel]^ _said_ <it rained>. {The 23-year-old Nukun woman} _denied_ <it>.", "Amy Daniel"],
+  ["^[Amy Daniel]^ _said_ <it rained>. {The 23-year-old student} _denied_ <it>.", "Amy Daniel"],
+  ["^[Amy Daniel]^ _said_ <it rained>. {A 23-year-old student} _denied_ <it>.", ""],
+  ["^Mr. [Daniel]^ _said_ <it rained>. {The 23-year-old woman} _denied_ <it>.", ""],
+];
+
+const NAMED_AFTER: readonly Case[] = [
+  ["The [o:EU] met. {The [m:EU Declaration]} _said_ <it>.", "EU"],
+  ["The [o:UN] met. {The [m:EU Declaration]} _said_ <it>.", "EU Declaration"],
+  ["{A review of the [m:Harbour Act]} _said_ <it>.", ""],
+  ["{A review of the [m:Harbour Act] by [Ida Kern]} _said_ <it>.", "Ida Kern"],
+  ["{[o:Kesh Council] acting planning and science manager [Ida Kern]} _said_ <it>.", "Ida Kern"],
+  ["{The [o:Kesh Council] and manager [Ida Kern]} _said_ <it>.", "Kesh Council + Ida Kern"],
+];
+
+testCases("bodies of states", BODIES_OF_STATES);
+testCases("it that speaks, and it that is nobody", IT_THAT_SPEAKS);
+testCases("by their age", BY_AGE);
+testCases("named after whoever wrote them, titles of one", NAMED_AFTER);
 testCases("ministries either way round", OFFICES);
 testCases("what bodies are called besides", CALLED_BESIDES);
 testCases("examples, and two named together", EXAMPLES);
