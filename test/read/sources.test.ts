@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { HearsayError } from "../../src/errors.js";
 import { listSources } from "../../src/read/sources.js";
+import { hearsay } from "../run.js";
 import { folderWith } from "./folder.js";
 
 async function list(folder: string, ...paths: string[]): Promise<string[]> {
@@ -44,6 +45,15 @@ describe("listSources", () => {
     expect(found).toEqual([`${folder}/a.txt`, `${folder}/d/b.txt`]);
     expect(left).toEqual([[`${folder}/d/pipe.ndjson`, "no file"], [`${folder}/d/pipe.txt`, "no file"]]);
     expect(await list(folder, "d/pipe.txt")).toEqual(["/d/pipe.txt"]);
+  });
+
+  it("is told of in errors alone with --quiet", async () => {
+    const cwd = folderWith({ "a.txt": "It fell.", "empty.txt": "", "run.ndjson": JSON.stringify({ document: { id: "a.txt", offsetUnit: "codepoint" }, hearsay: { version: "1" } }) });
+    execFileSync("mkfifo", [`${cwd}/pipe.txt`]);
+    for (const command of [[], ["speakers"]]) {
+      const { stderr } = await hearsay([...command, ".", "a.txt", "./a.txt", "--format", "csv", "--quiet"], { cwd });
+      expect(stderr).toBe("hearsay: ./empty.txt: is empty (try: leave it out, or see why nothing was saved in it)\n");
+    }
   });
 
   it("does not run in circles", async () => {
