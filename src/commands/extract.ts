@@ -13,12 +13,12 @@ import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
 import { beginModels } from "../models.js";
 import type { Duplicates, RunOptions } from "../options.js";
-import type { OpenOptions, PassOver } from "../read/open.js";
+import type { OpenOptions } from "../read/open.js";
 import type { Article } from "../read/article.js";
 import { openSources, sourceFormat } from "../read/containers.js";
 import { isContainer } from "../read/formats.js";
 import { listSources } from "../read/sources.js";
-import type { LeaveOut, Source } from "../read/sources.js";
+import type { LeaveOut, PassOver, Source } from "../read/sources.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
 import type { Writer } from "../write/writer.js";
 import { overallWriterFor, writerFor } from "../write/write.js";
@@ -40,7 +40,8 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const { output } = options;
   const sources: Array<Source | HearsayError> = [];
   const left: Array<Parameters<LeaveOut>> = [];
-  for await (const source of listSources(paths, (...one) => left.push(one))) sources.push(source);
+  const folders: Array<Parameters<PassOver>> = [];
+  for await (const source of listSources(paths, (...one) => left.push(one), (...one) => folders.push(one))) sources.push(source);
   if (output !== undefined) refuseToOverwrite(output, sources);
   const names = options.names === undefined ? undefined : await readNamesFile(options.names, options.analyze.encoding);
   // Nobody knows how many articles a table or an archive holds before it is read.
@@ -55,6 +56,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   // Only a worker can be given up for taking too long.
   const jobs = options.jobs ?? Math.max(jobsFor(total, await largestOf(sources)), options.timeout === undefined ? 0 : 1);
   for (const [path, why] of left) if (output === undefined || resolve(path) !== resolve(output)) note(`${path}: left out, ${LEFT_OUT[why]}`);
+  for (const one of folders) passedOver(...one);
   // A file of many may hold what was analysed before, and needs no models then.
   if (jobs === 0 && !many) beginModels();
   // The engine is loaded while the models are read.
@@ -62,6 +64,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const firsts = new Firsts();
   const journal = await journalFor(paths, options, names, firsts);
   const tally = journal?.counts ?? { ...NO_COUNTS };
+  for (const [folder, files] of folders) journal?.input({ folder, passedOver: files });
   if (journal && journal.done > 0) note(`goes on behind ${journal.done} articles that are done`);
   // Only a field can give two articles one id; what an earlier run has published is told of by the summaries that count it.
   const ids = options.open.idField === undefined ? undefined : new Ids();
