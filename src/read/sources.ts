@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import type { Dirent } from "node:fs";
 import { asHearsayError, HearsayError } from "../errors.js";
 import { isMissed, isSought } from "./formats.js";
@@ -97,11 +97,11 @@ async function* walk(folder: string, leaveOut: LeaveOut, pass: (path: string) =>
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith(".")) continue;
     const path = folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
-    // Links to folders are not followed: they may lead in a circle.
-    if (entry.isDirectory()) yield* walk(path, leaveOut, pass);
-    else if (!isSought(entry.name)) {
+    if (!entry.isDirectory() && !isSought(entry.name)) {
       if (isMissed(entry.name) && (await isFile(path))) pass(path);
-    }
+    } else if (await isMisnamed(path)) yield new HearsayError("has a name that is not UTF-8", path, "rename it, convmv -r -f latin1 -t utf8 --notest FOLDER for instance");
+    // Links to folders are not followed: they may lead in a circle.
+    else if (entry.isDirectory()) yield* walk(path, leaveOut, pass);
     else if (!(await mayBeRead(path))) leaveOut(path, "no file");
     else if (await isOwnOutput(path)) leaveOut(path, "own output");
     else yield sourceOf(path);
@@ -120,6 +120,9 @@ async function* globSources(path: string): AsyncGenerator<Source | HearsayError>
   if (matches.length === 0) yield new HearsayError("no file matches", path, "check the pattern and the folder you are in");
   for (const match of matches.toSorted((a, b) => (a < b ? -1 : 1))) yield sourceOf(base + match);
 }
+
+/** Node gives what is not UTF-8 in a name as U+FFFD, and finds nothing under that. */
+const isMisnamed = async (path: string): Promise<boolean> => path.includes("\ufffd") && (await lstat(path).catch(() => undefined)) === undefined;
 
 const isFile = (path: string): Promise<boolean> => stat(path).then((found) => found.isFile(), () => false);
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { HearsayError } from "../../src/errors.js";
@@ -72,6 +72,14 @@ describe("listSources", () => {
       const { stderr } = await hearsay([...command, ".", "a.txt", "./a.txt", "--format", "csv", "--quiet"], { cwd });
       expect(stderr).toBe("hearsay: ./empty.txt: is empty (try: leave it out, or see why nothing was saved in it)\n");
     }
+  });
+
+  it("says of a file or folder whose name is not UTF-8 why it cannot be read, and goes on", async () => {
+    const folder = folderWith({ "d.txt": "" });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from(".txt")]), "It fell.");
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/e`), Buffer.from([0xe9])]));
+    writeFileSync(`${folder}/caf\ufffd.md.txt`, "It fell.");
+    expect(await list(folder, "")).toEqual(["/caf\ufffd.md.txt", "! /caf\ufffd.txt: has a name that is not UTF-8", "/d.txt", "! /e\ufffd: has a name that is not UTF-8"]);
   });
 
   it("does not run in circles", async () => {
