@@ -127,6 +127,13 @@ describe("files with many articles", () => {
       ]);
   });
 
+  it("lists in lists are joined, though they are fifty thousand deep", async () => {
+    const tags = (list: string) => `{"text":"It fell.","tags":${list}}`;
+    const lines = [tags('["a",["b",3],{"name":"c"},null]'), tags(`${"[".repeat(50_000)}"a"${"]".repeat(50_000)}`), tags("[]")];
+    const read = await readAll("x.ndjson", {}, Buffer.from(lines.join("\n")));
+    expect(read.map((one) => (typeof one === "string" ? one : one.document.metadata))).toEqual([{ tags: "a; b; 3; c" }, { tags: "a" }, undefined]);
+  });
+
   it("one article in JSON is one, whatever lists it holds", async () => {
     const article = { title: "Bridge", images: [{ text: "A picture." }], body: "It fell.", authors: [{ name: "Ada" }, { name: "Bo" }] };
     expect(await readAll("x.json", {}, Buffer.from(JSON.stringify(article)))).toMatchObject([{ document: { id: "x.json#1", text: "It fell.", title: "Bridge", author: "Ada; Bo" } }]);
