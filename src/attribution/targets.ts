@@ -2,7 +2,7 @@ import type { Entity, GrammaticalRole, Reference, Relation, Resolution, Span, Sp
 
 /**
  * Finds whom each content is about: persons, organizations, countries and peoples that it mentions by name, nominal or pronoun. The
- * speaker is not its own target, nor is anybody whom the article never names; a place is none where it only says where.
+ * speaker is not its own target, nor is anybody whom the article never names, but a government; a place is none where it only says where.
  * @param speakers by relation, as `resolveSpeakers` gives them
  * @returns targets by relation, in order of first mention
  */
@@ -79,7 +79,7 @@ function referencesIn(references: readonly Reference[], spans: readonly Span[]):
 }
 
 function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Reference, bodies: ReadonlyMap<number, Reference>, literal: boolean): boolean {
-  if (entity.named === false || namesAnother(reference, bodies)) return false;
+  if ((entity.named === false && !(entity.type === "ORGANIZATION" && GOVERNMENT.test(entity.name))) || namesAnother(reference, bodies)) return false;
   switch (entity.type) {
     case "PERSON":
       return true;
@@ -109,6 +109,9 @@ function namesAnother(name: Reference, bodies: ReadonlyMap<number, Reference>): 
   const body = name.kind === "name" ? bodies.get(name.endToken) : undefined;
   return body !== undefined && body.firstToken <= name.firstToken;
 }
+
+/** A country has one: it needs no name. */
+const GOVERNMENT = /^(?:the )?(?:central |federal |state )?government$/i;
 
 /** What people believe in, no people. */
 const FAITH = /^(?:Islam|Christianity|\p{Lu}\p{Ll}+ism)$/u;

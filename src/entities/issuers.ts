@@ -115,6 +115,11 @@ function publisher(article: Article, clustering: Clustering, document: Candidate
   const before = document.firstToken - 1;
   // Right behind the verb a document is its object, whatever the parse makes of it.
   const direct = before >= 0 && tokens[before].pos === "VERB" && PUBLISHING.test(tokens[before].lemma);
+  // `A group is out with a new ad`
+  if (before > 0 && tokens[before].text === "with" && tokens[before - 1].text === "out") {
+    const subject = clustering.candidates.find(({ sentence, role }) => sentence === document.sentence && role === "subject");
+    return subject && subject.index < document.index ? clustering.clusterOf(subject.index) : undefined;
+  }
   const verb = direct ? before : syntax.heads[document.head];
   if (verb < 0 || (!direct && relationOf(syntax, document.head) !== "obj") || !PUBLISHING.test(tokens[verb].lemma)) return undefined;
   for (let i = document.index - 1; i >= 0 && clustering.candidates[i].sentence === document.sentence; i -= 1) {

@@ -18,8 +18,20 @@ const NAMED_BY_OWNER =
 const ANY_PERSON = /^(?:man|woman|boy|girl|lady|gentleman|guy|teenager|teen|youngster)$/;
 
 /** Callings under which news speaks of whoever it spoke of last: `the senator`, `the mother of three`. */
-const CALLING =
-  /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|striker|winger|midfielder|defender|goalkeeper|forward|captain|coach|skipper|judge|minister|native|activist|widow|retiree|entrepreneur|executive|expert|researcher|historian|commentator|specialist|consultant|strategist|diplomat|engineer|filmmaker|musician|designer|architect|physician|surgeon|pastor|priest|bishop|aide|adviser|advisor|official)$/;
+const CALLING: ReadonlySet<string> = new Set(
+  `
+  nominee candidate contender hopeful senator congressman congresswoman lawmaker legislator representative governor mayor billionaire businessman
+  businesswoman tycoon mogul politician mother father grandmother grandfather veteran writer author actor actress singer star celebrity professor economist scholar scientist
+  analyst lawyer attorney coach player striker winger midfielder defender goalkeeper forward captain skipper judge minister native activist widow widower retiree
+  entrepreneur executive expert researcher historian commentator specialist consultant strategist diplomat engineer filmmaker musician designer architect physician surgeon
+  pastor priest bishop aide adviser advisor official producer founder professional legend idol artist chef teacher educator farmer trader banker manager trainer boxer golfer
+  cyclist runner sprinter batsman bowler cricketer footballer rapper comedian poet novelist photographer publisher owner developer inventor explorer climber survivor refugee
+  pensioner virologist epidemiologist ecologist biologist chemist physicist geologist meteorologist astronomer psychologist sociologist criminologist anthropologist
+  archaeologist statistician mathematician therapist nurse dancer model leader
+  `
+    .trim()
+    .split(/\s+/u),
+);
 
 /** How much more than a description a name counts for a role: of those described, most stay who they are where they first stand. */
 const NAMED = 1.5;
@@ -57,18 +69,23 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
   if (nominal.noun === "person" && nominal.determiner === "bare" && article.tokens[nominal.phraseStart - 1]?.pos === "ADP" && article.heading[nominal.sentence] === 0) return undefined;
   if (nominal.plural === true) return sameWords(article, nominal, history);
   switch (nominal.noun) {
-    case "person":
+    case "person": {
+      const called = byRole(article, clustering, nominal, history);
+      const runs = RUNNING.test(nominal.lemma) && nominal.determiner === "definite" && nominal.possessor < 0;
+      if (called && (called.named || !runs)) return called;
       return (
-        byRole(article, clustering, nominal, history) ??
         bySpeaking(clustering, nominal, history) ??
-        (ANY_PERSON.test(nominal.lemma) || isAged(nominal) ? nearest(nominal, history, "PERSON") : undefined)
+        (ANY_PERSON.test(nominal.lemma) || isAged(nominal) ? nearest(nominal, history, "PERSON") : undefined) ??
+        (runs ? dominant(clustering, nominal) : undefined) ??
+        called
       );
+    }
     case "organization":
       return (
         byNameWord(article, nominal, history, false) ??
         byRole(article, clustering, nominal, history) ??
-        nearestBody(article, nominal, history) ??
         bodySpeaking(article, nominal, history) ??
+        nearestBody(article, nominal, history) ??
         byNameWord(article, nominal, history, true)
       );
     case "document":
@@ -82,17 +99,43 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
 
 /** The last speaker under another description, where the nominal speaks too and nobody else has that role. */
 function bySpeaking(clustering: Clustering, nominal: Candidate, { speaker }: History): Cluster | undefined {
-  if (!speaker || !CALLING.test(nominal.lemma)) return undefined;
+  if (!speaker || !CALLING.has(nominal.lemma)) return undefined;
   // `Kern's former strategist` says who somebody was; `Kern's lawyer` may be anybody.
   const owner = clustering.clusterOf(nominal.possessor);
   const once = owner?.named === true && owner !== speaker && nominal.modifiers.some((word) => /^(?:former|longtime|onetime|ex)$/.test(word));
-  if (nominal.determiner !== "definite" && !once) return undefined;
+  // `Addressing reporters, veteran Harbour Party leader said …`: English of South Asia leaves the article out.
+  const bare = nominal.determiner === "bare" && nominal.modifiers.length > 0 && nominal.role === "subject";
+  if (nominal.determiner !== "definite" && !once && !bare) return undefined;
   if (nominal.possessor >= 0 && !once) return undefined;
   if (speaker.type !== "PERSON" || !speaker.named || speaker.plural === true || speaker.parts.length > 0) return undefined;
   if (speaker.gender && nominal.gender && speaker.gender !== nominal.gender) return undefined;
+  // A strategist who speaks of candidates is none.
+  if (RUNNING.test(nominal.lemma) && speaker !== mostMentioned(clustering, nominal) && !speaker.roles.some(({ lemma }) => RUNNING.test(lemma))) return undefined;
   const last = speaker.members[speaker.members.length - 1];
   if (nominal.sentence - last.sentence > NEAR || clustering.clusterOf(nominal.index)) return undefined;
   return speaker;
+}
+
+const RUNNING = /^(?:nominee|candidate|contender|hopeful|frontrunner)$/;
+
+/** The person whom the article names most before the nominal. */
+function mostMentioned(clustering: Clustering, nominal: Candidate): Cluster | undefined {
+  return mentionedMost(clustering, nominal)[0]?.cluster;
+}
+
+/** The person whom it names twice as often as anybody else: `the presumptive nominee` in an article about one. */
+function dominant(clustering: Clustering, nominal: Candidate): Cluster | undefined {
+  const [first, second] = mentionedMost(clustering, nominal);
+  return first !== undefined && first.count >= 3 && first.count >= 2 * (second?.count ?? 0) ? first.cluster : undefined;
+}
+
+/** The two persons named most before the nominal. */
+function mentionedMost({ clusters }: Clustering, nominal: Candidate): Array<{ readonly cluster: Cluster; readonly count: number }> {
+  return clusters
+    .filter(({ type, named, parts }) => type === "PERSON" && named && parts.length === 0)
+    .map((cluster) => ({ cluster, count: cluster.members.filter(({ index, kind }) => kind === "name" && index < nominal.index).length }))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 2);
 }
 
 /** The latest cluster with that role whose other words agree. */
@@ -148,6 +191,8 @@ export function roleAgreement(article: Article, clustering: Clustering, cluster:
   const words = nominal.modifiers.filter((word) => !PAST.test(word) && word !== "-");
   const known = new Set(cluster.roles.flatMap(({ modifiers, lemma }) => [...modifiers, lemma]));
   if (nominal.noun === "organization" && otherKind(article, nominal, known)) return 0;
+  // `the national team` is not `his team`.
+  if (nominal.noun === "organization" && bearer?.type === "PERSON" && !owner && words.some((word) => !known.has(word))) return 0;
   let score = 1;
   for (const word of words) {
     if (known.has(word)) score += 1;

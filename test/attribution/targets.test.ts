@@ -22,6 +22,8 @@ const TABLE: ReadonlyArray<readonly [string, ...string[]]> = [
   ["^[Ida Kern]^ _attacked_ <the [Penn] campaign>.", "Penn campaign"],
   ["Mrs. [Penn] left. ^Mr. [Kern]^ _attacked_ <her campaign>.", "Penn", "Penn campaign"],
   ["^[Ida Kern]^ _said_ <experts were wrong>."],
+  ["^[Ida Kern]^ _blamed_ <the government>.", "the government"],
+  ["^[Ida Kern]^ _blamed_ <the committee>."],
   ["^[Ida Kern]^ _said_ <it rained on [d:Monday]>."],
   ["Mayor [Ruth Okello] left. ^[Ida Kern]^ _blamed_ <the mayor>.", "Ruth Okello"],
   ["^[Ida Kern]^ _told_ [Leo Hart] <“You lied.”>", "Leo Hart"],

@@ -333,6 +333,35 @@ const NAMED_AFTER: readonly Case[] = [
   ["{The [o:Kesh Council] and manager [Ida Kern]} _said_ <it>.", "Kesh Council + Ida Kern"],
 ];
 
+const OFFICES_IN_FRONT: readonly Case[] = [
+  ["{Leader of the opposition in the senate [Omar Kern]} _said_ <it>.", "Omar Kern"],
+  ["{The director, producer and founder of [o:Arda Films], [Omar Kern],} _said_ <it>.", "Omar Kern"],
+  ["{The director, [Omar Kern],} _said_ <it>.", "Omar Kern"],
+  ["[Leo Hart], director of [o:Arda Films], came. {The director and [Omar Kern]} _said_ <it>.", "Leo Hart + Omar Kern"],
+];
+
+const WHO_RUNS: readonly Case[] = [
+  ["[Ida Kern] won. [Kern] came. [Kern] left. ^[Leo Hart]^ _said_ <it rained>. {The presumptive nominee} _denied_ <it>.", "Ida Kern"],
+  ["[Ida Kern] won. [Leo Hart] came. [Kern] left. [Hart] left. ^[Mina Roy], a strategist,^ _said_ <it rained>. {The presumptive nominee} _denied_ <it>.", ""],
+  ["^[Mina Roy], a strategist,^ _said_ <it rained>. [Ida Kern] won. [Kern] came. {The nominee} _denied_ <it>.", ""],
+  ["^Pres. [Omar Kern]^ _said_ <it rained>. [Leo Hart] came. {The president} _denied_ <it>.", "Omar Kern"],
+  ["[Leo Hart] came. ^[Ida Kern]^ _said_ <it rained>. {The producer} _denied_ <it>.", "Ida Kern"],
+  ["^[Ida Kern]^ _said_ <it rained>. Addressing reporters, {veteran Harbour leader} _denied_ <it>.", "Ida Kern"],
+  ["^[Ida Kern]^ _said_ <it rained>. {Veteran} _denied_ <it>.", ""],
+];
+
+const WHOSE_CAMPAIGN: readonly Case[] = [
+  ["The [o:Rural Campaign Committee] met. ^[Ida Kern]^ _praised_ <{the campaign}>.", ""],
+  ["The [o:Rural Campaign Committee] met. ^[Ida Kern]^ _praised_ <{the committee}>.", "Rural Campaign Committee"],
+  ["The [o:Court of Rural Appeals] met. ^[Ida Kern]^ _praised_ <{the court}>.", "Court of Rural Appeals"],
+  ["[Ida Kern] praised her team. {The national team} _said_ <it>.", ""],
+  ["The [o:Harbour Foundation] wept, _telling_ [o:Arda Radio] <that it rained>. ^The [o:Harbour Foundation]^ _said_ <it rained>. [o:Arda Radio] came. {The group} _denied_ <it>.", "Harbour Foundation"],
+  ["A rural super PAC is out with a new ad. {The ad} _says_ <it>. The [o:Our Fields PAC] was founded in May.", "Our Fields PAC"],
+];
+
+testCases("offices in front of who holds them", OFFICES_IN_FRONT);
+testCases("who runs, and who spoke last", WHO_RUNS);
+testCases("by a name's own noun", WHOSE_CAMPAIGN);
 testCases("bodies of states", BODIES_OF_STATES);
 testCases("it that speaks, and it that is nobody", IT_THAT_SPEAKS);
 testCases("by their age", BY_AGE);
