@@ -2,7 +2,7 @@ import type { Entity, GrammaticalRole, Reference, Relation, Resolution, Span, Sp
 
 /**
  * Finds whom each content is about: persons, organizations, countries and peoples that it mentions by name, nominal or pronoun. The
- * speaker is not its own target, nor is anybody whom the article never names; a place is none where it only says where.
+ * speaker is not its own target, nor is anybody whom the article never names, but a government; a place is none where it only says where.
  * @param speakers by relation, as `resolveSpeakers` gives them
  * @returns targets by relation, in order of first mention
  */
@@ -17,6 +17,7 @@ export function findTargets(
   const bodies = new Map(
     references.filter(({ kind, type, entities: ids }) => kind === "nominal" && type === "ORGANIZATION" && ids.length > 0).map((body) => [body.head, body]),
   );
+  const literal = placesBeside(tokens, references);
   return relations.map((relation, i) => {
     const own = new Set(speakers[i].map(({ entity }) => entity));
     const mentions = new Map<string, Span[]>();
@@ -24,10 +25,10 @@ export function findTargets(
     for (const reference of referencesIn(references, relation.content.spans)) {
       // `disclosed it`: what has happened, nobody.
       if (reference.kind === "pronoun" && relation.content.spans.every(({ start, end }) => start === reference.start && end === reference.end) && /^it$/i.test(tokens[reference.head].text)) continue;
-      const ids = reference.country === null ? reference.entities : [reference.country];
+      const ids = reference.country === null || literal.has(reference) ? reference.entities : [reference.country];
       for (const id of ids) {
         const entity = entities.get(id);
-        if (!entity || own.has(id) || !mayBeTarget(tokens, entity, reference, bodies)) continue;
+        if (!entity || own.has(id) || !mayBeTarget(tokens, entity, reference, bodies, literal.has(reference))) continue;
         if (!roles.has(id)) roles.set(id, reference.role);
         const spans = mentions.get(id);
         if (spans) spans.push({ start: reference.start, end: reference.end });
@@ -77,8 +78,8 @@ function referencesIn(references: readonly Reference[], spans: readonly Span[]):
   });
 }
 
-function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Reference, bodies: ReadonlyMap<number, Reference>): boolean {
-  if (entity.named === false || namesAnother(reference, bodies)) return false;
+function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Reference, bodies: ReadonlyMap<number, Reference>, literal: boolean): boolean {
+  if ((entity.named === false && !(entity.type === "ORGANIZATION" && GOVERNMENT.test(entity.name))) || namesAnother(reference, bodies)) return false;
   switch (entity.type) {
     case "PERSON":
       return true;
@@ -90,11 +91,11 @@ function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Refere
       // `Democrats`, not `a Democratic plan` or `a Democrat`.
       return reference.kind !== "name" || !(qualifies(tokens, reference) || isOne(tokens, reference));
     case "LOCATION":
-      if (HEAVENLY.test(entity.name)) return false;
+      if (HEAVENLY.test(entity.name) || (NATURAL.test(entity.name) && entity.country !== true)) return false;
       // `Moscow denied`, `talks with Moscow` are about Russia; `a trip to Moscow` says only where.
       if (reference.country !== null && reference.kind === "name" && WHERE.test(tokens[reference.firstToken - 1]?.text ?? "")) return false;
       // Countries are spoken about wherever they stand, other places where they act or own.
-      return reference.country !== null || entity.country === true || (reference.role !== "oblique" && reference.role !== "other");
+      return (reference.country !== null && !literal) || entity.country === true || (reference.role !== "oblique" && reference.role !== "other");
     default:
       return false;
   }
@@ -109,6 +110,9 @@ function namesAnother(name: Reference, bodies: ReadonlyMap<number, Reference>): 
   return body !== undefined && body.firstToken <= name.firstToken;
 }
 
+/** A country has one: it needs no name. */
+const GOVERNMENT = /^(?:the )?(?:central |federal |state )?government$/i;
+
 /** What people believe in, no people. */
 const FAITH = /^(?:Islam|Christianity|\p{Lu}\p{Ll}+ism)$/u;
 
@@ -116,6 +120,24 @@ const WHERE = /^(?:in|to|at|near|outside|around|through|via|visit|visited|leaves
 
 /** What acts nowhere, though the news has it turn and warm. */
 const HEAVENLY = /^(?:Earth|Moon|Sun|Mercury|Venus|Mars|Jupiter|Saturn|Uranus|Neptune|Pluto)$/i;
+
+/** A piece of the earth that nobody governs. */
+const NATURAL = / (?:Valley|Basin|Mountains?|Range|River|Sea|Ocean|Desert|Peninsula|Strait|Plateau|Delta|Reef|Glacier)$/;
+
+/** Capitals that stand beside another town, `Taipei and New Taipei City`: the towns are meant, no government. */
+function placesBeside(tokens: readonly Token[], references: readonly Reference[]): ReadonlySet<Reference> {
+  const found = new Set<Reference>();
+  const places = references.filter(({ kind, type }) => kind === "name" && type === "LOCATION");
+  for (const [i, place] of places.entries()) {
+    for (const [capital, town, between] of [[place, places[i + 1], place.endToken], [places[i + 1], place, place.endToken]] as const) {
+      if (!capital || !town || places[i + 1].firstToken !== between + 1 || !/^(?:and|or|&)$/.test(tokens[between].text)) continue;
+      if (capital.country !== null && !capital.entities.includes(capital.country) && TOWN.test(tokens[town.endToken - 1].text)) found.add(capital);
+    }
+  }
+  return found;
+}
+
+const TOWN = /^(?:City|Town|Township|County|District|Village|Province|State)$/;
 
 /** `a Republican` is one member. */
 function isOne(tokens: readonly Token[], { firstToken, endToken }: Reference): boolean {

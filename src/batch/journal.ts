@@ -6,7 +6,7 @@ import { basename, dirname, join } from "node:path";
 import type { DocumentRecord } from "../document/record.js";
 import { asHearsayError, HearsayError } from "../errors.js";
 import type { Article } from "../read/article.js";
-import type { Input } from "../read/inputs.js";
+import type { Input, SearchedFolder } from "../read/inputs.js";
 import { VERSION } from "../version.js";
 import { targetOf } from "../write/sink.js";
 import type { Firsts, Skipped } from "./duplicates.js";
@@ -70,7 +70,7 @@ export class Journal {
   #position = 0;
   #pending: Entry[] = [];
   #models: DocumentRecord["hearsay"]["models"] | undefined;
-  readonly #inputs: Input[] = [];
+  readonly #inputs: Array<Input | SearchedFolder> = [];
   /** Numbers of the articles that were asked for and are not done. */
   readonly #numbers: number[] = [];
 
@@ -135,8 +135,8 @@ export class Journal {
     this.#numbers.push(number);
   };
 
-  /** Is told each file of many articles when all of it was read. */
-  readonly input = (input: Input): void => {
+  /** Is told each file of many articles when all of it was read, and each folder that holds what was not. */
+  readonly input = (input: Input | SearchedFolder): void => {
     this.#inputs.push(input);
   };
 

@@ -13,12 +13,12 @@ import type { DocumentRecord } from "../document/record.js";
 import { HearsayError } from "../errors.js";
 import { beginModels } from "../models.js";
 import type { Duplicates, RunOptions } from "../options.js";
-import type { OpenOptions, PassOver } from "../read/open.js";
+import type { OpenOptions } from "../read/open.js";
 import type { Article } from "../read/article.js";
 import { openSources, sourceFormat } from "../read/containers.js";
 import { isContainer } from "../read/formats.js";
 import { listSources } from "../read/sources.js";
-import type { LeaveOut, Source } from "../read/sources.js";
+import type { LeaveOut, PassOver, Source } from "../read/sources.js";
 import { writeToFile, writeToStdout } from "../write/sink.js";
 import type { Writer } from "../write/writer.js";
 import { overallWriterFor, writerFor } from "../write/write.js";
@@ -40,17 +40,23 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const { output } = options;
   const sources: Array<Source | HearsayError> = [];
   const left: Array<Parameters<LeaveOut>> = [];
-  for await (const source of listSources(paths, (...one) => left.push(one))) sources.push(source);
+  const folders: Array<Parameters<PassOver>> = [];
+  for await (const source of listSources(paths, (...one) => left.push(one), (...one) => folders.push(one))) sources.push(source);
   if (output !== undefined) refuseToOverwrite(output, sources);
   const names = options.names === undefined ? undefined : await readNamesFile(options.names, options.analyze.encoding);
   // Nobody knows how many articles a table or an archive holds before it is read.
   const many = sources.some((source) => !(source instanceof HearsayError) && isContainer(sourceFormat(source, options.open)));
   const total = many ? Infinity : sources.length;
   const progress = progressOf(progressKind(options, total), many || options.shard ? undefined : total);
-  const write = await writing(options, progress.say);
+  /** Tells what is no error, which --quiet leaves out. */
+  const note = options.quiet ? () => undefined : progress.say;
+  const passedOver: PassOver = (within, files, first) =>
+    note(`${within}: ${files} of its files left out, since hearsay does not know what their names end in (first: ${first}; save them as .txt, .docx or .pdf)`);
+  const write = await writing(options, note);
   // Only a worker can be given up for taking too long.
   const jobs = options.jobs ?? Math.max(jobsFor(total, await largestOf(sources)), options.timeout === undefined ? 0 : 1);
-  for (const [path, why] of left) if (output === undefined || resolve(path) !== resolve(output)) progress.say(`${path}: left out, ${LEFT_OUT[why]}`);
+  for (const [path, why] of left) if (output === undefined || resolve(path) !== resolve(output)) note(`${path}: left out, ${LEFT_OUT[why]}`);
+  for (const one of folders) passedOver(...one);
   // A file of many may hold what was analysed before, and needs no models then.
   if (jobs === 0 && !many) beginModels();
   // The engine is loaded while the models are read.
@@ -58,10 +64,8 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
   const firsts = new Firsts();
   const journal = await journalFor(paths, options, names, firsts);
   const tally = journal?.counts ?? { ...NO_COUNTS };
-  if (journal && journal.done > 0) progress.say(`goes on behind ${journal.done} articles that are done`);
-  const passedOver: PassOver = (archive, files, first) => {
-    if (!options.quiet) progress.say(`${archive}: ${files} of its files left out, since hearsay does not know what their names end in (first: ${first}; save them as .txt, .docx or .pdf)`);
-  };
+  for (const [folder, files] of folders) journal?.input({ folder, passedOver: files });
+  if (journal && journal.done > 0) note(`goes on behind ${journal.done} articles that are done`);
   // Only a field can give two articles one id; what an earlier run has published is told of by the summaries that count it.
   const ids = options.open.idField === undefined ? undefined : new Ids();
   const started = performance.now();
@@ -70,7 +74,7 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
     jobs,
     timeout: options.timeout ?? Infinity,
   });
-  const records = recordsOf(judged(outcomes, options.duplicates, firsts), progress, options.quiet, (outcome) => (journal ? journal.note(outcome) : count(outcome, tally)));
+  const records = recordsOf(judged(outcomes, options.duplicates, firsts), progress, note, (outcome) => (journal ? journal.note(outcome) : count(outcome, tally)));
   try {
     if (journal) await journal.write(write(records, journal.goesOn));
     else if (output !== undefined) await writeToFile(output, write(records));
@@ -80,8 +84,8 @@ export async function extract(paths: readonly string[], options: RunOptions & { 
     // Where nobody wants more, it may still be waited for.
     if (paths.includes("-")) process.stdin.destroy();
   }
-  if (ids?.first !== undefined && !options.quiet) progress.say(sameIds(ids, ids.first));
-  if (!options.quiet && tally.articles + tally.failed >= MANY) progress.say(summaryOf(tally, options.duplicates, (performance.now() - started) / 1000));
+  if (ids?.first !== undefined) note(sameIds(ids, ids.first));
+  if (tally.articles + tally.failed >= MANY) note(summaryOf(tally, options.duplicates, (performance.now() - started) / 1000));
   return tally.failed === 0 ? 0 : 2;
 }
 
@@ -159,13 +163,13 @@ function progressKind({ quiet, progress, output }: RunOptions, total: number): P
 async function* recordsOf(
   outcomes: AsyncIterable<Outcome | Skipped>,
   progress: Progress,
-  quiet: boolean,
-  note: (outcome: Outcome | Skipped) => void,
+  note: Progress["say"],
+  take: (outcome: Outcome | Skipped) => void,
 ): AsyncGenerator<DocumentRecord> {
   for await (const outcome of outcomes) {
-    note(outcome);
+    take(outcome);
     if ("record" in outcome) {
-      if (outcome.warning !== undefined && !quiet) progress.say(`${outcome.id}: ${outcome.warning}`);
+      if (outcome.warning !== undefined) note(`${outcome.id}: ${outcome.warning}`);
       yield outcome.record;
     } else if ("error" in outcome) progress.say(outcome.error.line);
     progress.step();

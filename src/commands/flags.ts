@@ -95,7 +95,7 @@ const FLAGS = {
   nested: () => new Option("--nested", "statements inside statements too, each with the id of the one that holds it"),
   color: () => new Option("--color", "colours even where the output is no terminal"),
   noColor: () => new Option("--no-color", "no colours; the variable NO_COLOR does the same"),
-  quiet: () => new Option("-q, --quiet", "no progress, warnings and summary; errors are still told"),
+  quiet: () => new Option("-q, --quiet", "tell only errors: no progress, warnings, files left out or summary"),
   includeText: () =>
     new Option("--include-text", "give the article's text in JSON; by default where it is taken out of HTML, PDF, a table…"),
   noIncludeText: () => new Option("--no-include-text", "never give it"),

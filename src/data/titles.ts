@@ -16,7 +16,7 @@ export const FEMALE_TITLES = list("mrs ms miss dame lady queen princess mme mlle
 /** Every word that may open a person's name without being part of it. */
 export const TITLES = list(`
 mr sir lord king prince pope father imam ayatollah sheikh sheik congressman councilman chairman baron mrs ms miss dame lady queen princess mme
-mlle madam sister congresswoman councilwoman chairwoman baroness duchess mx dr prof professor president vice prime minister premier chancellor
+mlle madam sister congresswoman councilwoman chairwoman baroness duchess mx dr prof professor president pres vice prime minister premier chancellor
 senator sen sens representative rep reps governor gov govs secretary general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
 adm field marshal commander cmdr brigadier corporal cpl private pvt judge justice attorney rabbi reverend rev ambassador mayor deputy former
 ex first acting speaker chief leader director commissioner sheriff officer detective inspector superintendent constable cardinal archbishop
@@ -25,7 +25,7 @@ bishop emperor sultan emir duke earl count saint st comrade mullah maulana emeri
 
 /** Titles that stand before a name and are no part of it, even where a name would be found with them. Not Sir, Lady, Imam: usage differs. */
 export const OUTER_TITLES = list(`
-mr mrs ms mx miss mme dr drs prof professor sheikh sheikha shaikh president minister general gen colonel col major maj captain capt lieutenant lt
+mr mrs ms mx miss mme dr drs prof professor sheikh sheikha shaikh president pres minister general gen colonel col major maj captain capt lieutenant lt
 sergeant sgt admiral adm brigadier brig judge justice senator sen rep governor gov ambassador hon honourable honorable rev reverend bishop
 archbishop engr advocate comrade prince princess king queen emir pope chief mayor secretary chairman aunt uncle he hh hrh
 `);

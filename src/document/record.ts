@@ -56,9 +56,15 @@ export interface EntityRecord {
   readonly mentions: readonly MentionRecord[];
 }
 
-/** An entity over several documents, with where each of them mentions it. */
+/** An entity over several documents, with where each of them mentions it: each document once. */
 export interface OverallEntity extends Omit<EntityRecord, "id" | "mentions"> {
-  readonly documents: ReadonlyArray<{ readonly id: string; readonly entity: string; readonly mentions: readonly MentionRecord[] }>;
+  readonly documents: ReadonlyArray<{
+    readonly id: string;
+    readonly entity: string;
+    /** Other entities of the document that are this one; absent for none. */
+    readonly also?: readonly string[];
+    readonly mentions: readonly MentionRecord[];
+  }>;
 }
 
 export interface SpeakerRecord {

@@ -41,6 +41,20 @@ function initials(words: readonly string[]): string {
   return words.map((word) => word[0].toLowerCase()).join("");
 }
 
+/** Bodies whose kind may stand in front of what they are for or behind it. */
+const TURNED = /^(?:ministry|department|committee|subcommittee|commission|embassy)$/u;
+
+/** `Ministry of the Interior`, `Ministry of Interior` and `Interior Ministry` give one key, `Foreign Ministry` that of the Ministry of Foreign Affairs; other names give none. */
+export function officeKey(name: string): string | undefined {
+  const words = plainName(name).split(" ");
+  const front = TURNED.test(words[0]) && /^(?:of|for|on)$/u.test(words[1] ?? "");
+  const kind = front ? words[0] : words[words.length - 1];
+  if (!TURNED.test(kind)) return undefined;
+  const matter = (front ? words.slice(2) : words.slice(0, -1)).filter((word) => !/^(?:the|and|&)$/u.test(word));
+  if (matter.length > 1 && matter[matter.length - 1] === "affairs") matter.pop();
+  return matter.length === 0 ? undefined : `${kind} ${matter.join(" ")}`;
+}
+
 /**
  * Whether a short name may stand for a long one: its words are the long name's last (`the Sixth Circuit`, `the Post`), or its first where
  * only words for the kind of body follow (`Wagner` and `Wagner Company`, `Cosmopolitan` and `Cosmopolitan magazine`).

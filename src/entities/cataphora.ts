@@ -35,6 +35,19 @@ export function joinForward(article: Article, clustering: Clustering): void {
   }
 }
 
+/** Bodies of which a country has one. */
+const ONLY_ONE = /^(?:police|army|navy|parliament|senate)$/;
+
+/** `the police` are the National Police that the article names later, where it names no other police. */
+export function joinOnlyOne(article: Article, clustering: Clustering): void {
+  const unnamed = clustering.clusters.filter(({ members: [first], named }) => !named && first?.kind === "nominal" && first.determiner === "definite" && first.modifiers.length === 0 && first.possessor < 0 && ONLY_ONE.test(first.lemma));
+  for (const cluster of unnamed) {
+    const { lemma } = cluster.members[0];
+    const named = clustering.clusters.filter(({ type, members }) => type === "ORGANIZATION" && members.some(({ kind, head }) => kind === "name" && article.tokens[head].text.toLowerCase() === lemma));
+    if (named.length === 1) clustering.merge(named[0], cluster);
+  }
+}
+
 /**
  * A portrait calls somebody `the woman` and only later `Melanie`: joins the one person who is described again and again and never named with
  * the one who is never introduced, where the article's own words give them one gender.

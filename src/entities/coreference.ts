@@ -5,7 +5,7 @@ import type { Article } from "./article.js";
 import { isOfAThing, subjectBehind } from "./clause-subjects.js";
 import type { Clustering } from "./clusters.js";
 import type { Cluster } from "./clusters.js";
-import { issuersOf } from "./issuers.js";
+import { issuerInName, issuersOf } from "./issuers.js";
 import type { Candidate } from "./mentions.js";
 import { resolveNominal } from "./nominals.js";
 import type { Antecedent, Place, Setting } from "./pronouns.js";
@@ -87,6 +87,8 @@ class Reader {
     for (const candidate of candidates) {
       const cluster = candidate.noun === "document" || this.isOwnDocument(candidate) ? this.clustering.clusterOf(candidate.index) : undefined;
       if (cluster?.issuers.length === 0) cluster.issuers.push(...issuersOf(this.article, this.clustering, candidate));
+      const namesake = cluster?.issuers.length === 0 && candidate.kind === "name" ? issuerInName(this.article, this.clustering, candidate) : undefined;
+      if (namesake) cluster?.issuers.push(namesake);
       const giver = cluster?.issuers.length === 0 ? this.givers.get(candidate) : undefined;
       if (giver?.named === true) cluster?.issuers.push(giver);
     }
@@ -94,8 +96,8 @@ class Reader {
   }
 
   /** `Gazette's Monthly Situation Report`: a document under its own name, with the body that it is of. */
-  private isOwnDocument({ kind, type, possessor, head }: Candidate): boolean {
-    return kind === "name" && possessor >= 0 && type !== "PERSON" && nounClass(this.article.tokens[head].text.toLowerCase()) === "document";
+  private isOwnDocument({ kind, type, possessor, head, firstToken }: Candidate): boolean {
+    return kind === "name" && (possessor >= 0 || ((type === "MISC" || type === "ORGANIZATION") && head > firstToken)) && type !== "PERSON" && nounClass(this.article.tokens[head].text.toLowerCase()) === "document";
   }
 
   private nominal(candidate: Candidate): Cluster {
@@ -201,11 +203,13 @@ class Reader {
     return self ?? this.goingOn(candidate);
   }
 
-  /** Nobody fits `he said` well: whoever spoke right before, even one of whom a pronoun alone, perhaps misread, said that she is none. */
+  /** Nobody fits `he said` well: whoever spoke right before, even one of whom a pronoun alone, perhaps misread, said that she is none; of `it` the body or country. */
   private goingOn(candidate: Candidate): Cluster | undefined {
-    const { index, gender } = candidate;
-    const speaker = this.lastPerson;
-    if (gender === undefined || this.statements.sourceOf[index] < 0 || speaker?.named !== true) return undefined;
+    const { index, gender, pronoun } = candidate;
+    const thing = pronoun?.gender === "thing";
+    const speaker = thing ? this.lastSpeaker : this.lastPerson;
+    if (thing && speaker?.type !== "ORGANIZATION" && (speaker?.type !== "LOCATION" || speaker.country === undefined)) return undefined;
+    if ((gender === undefined && !thing) || this.statements.sourceOf[index] < 0 || speaker?.named !== true) return undefined;
     if (speaker.gender !== undefined && speaker.gender !== gender && speaker.genderIsSure) return undefined;
     const last = this.seen.findLast(({ cluster }) => cluster === speaker);
     return last && this.placeOf(candidate).sentence - last.mention.sentence <= REACH ? speaker : undefined;

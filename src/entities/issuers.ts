@@ -11,6 +11,8 @@ const PUBLISHING =
   /^(?:run|publish|release|issue|conduct|commission|write|print|post|produce|air|carry|file|file|draft|author|compile|sponsor|circulate|unveil|put|send|sign)$/;
 /** Documents that a court or a judge makes. */
 const RULING = /^(?:ruling|decision|opinion|judgment|judgement|verdict)$/;
+/** What a newspaper's own people write in it. */
+const REPORTING = /^(?:story|article|report|editorial|dispatch)$/;
 /** How many words may stand between a document and `by`: `a poll conducted last week by`. */
 const FAR = 6;
 
@@ -40,6 +42,16 @@ export function issuersOf(article: Article, clustering: Clustering, document: Ca
   return issuer ? [issuer] : [];
 }
 
+/** The body that a document is named after, `the EU Declaration`, where the article names it besides. */
+export function issuerInName({ text, tokens }: Article, clustering: Clustering, { kind, firstToken, head, index }: Candidate): Cluster | undefined {
+  if (kind !== "name" || head === firstToken) return undefined;
+  const name = plainName(text.slice(tokens[firstToken].start, tokens[head - 1].end));
+  return clustering.candidates
+    .filter((other) => other.kind === "name" && other.type === "ORGANIZATION" && other.index !== index && plainName(text.slice(other.start, other.end)) === name)
+    .map((other) => clustering.clusterOf(other.index))
+    .find((cluster) => cluster !== undefined);
+}
+
 /** Who stands behind `by`, `from`, `of`, or owns what stands behind `on` and `in`. */
 function behind({ text, tokens }: Article, clustering: Clustering, document: Candidate): Cluster[] {
   const { candidates } = clustering;
@@ -52,8 +64,11 @@ function behind({ text, tokens }: Article, clustering: Clustering, document: Can
     if (candidates[i].phraseStart === at + 1) named = candidates[i];
   }
   if (!named || named.kind === "pronoun" || named.type === "DATE") return [];
-  // `a study by Justin Levitt`, but `a document on the campaign's website`.
-  const cluster = clustering.clusterOf(/^(?:on|in)$/.test(preposition) ? named.possessor : named.index);
+  // `a review of the Harbour Act` is not the act's.
+  if (preposition === "of" && named.type !== "ORGANIZATION" && named.type !== "PERSON") return [];
+  // `a study by Justin Levitt`, `a story in the Gazette`, but `a document on the campaign's website`.
+  const inside = /^(?:on|in)$/.test(preposition) && !(REPORTING.test(document.lemma) && named.kind === "name" && named.type === "ORGANIZATION");
+  const cluster = clustering.clusterOf(inside ? named.possessor : named.index);
   if (named.type === "LOCATION" && preposition !== "on" && preposition !== "in") {
     const capital = countryOfCapital(plainName(text.slice(named.start, named.end))) !== undefined;
     // A place acts, `a complaint by Vermont`, where it is no country either; from one things only come.
@@ -100,6 +115,11 @@ function publisher(article: Article, clustering: Clustering, document: Candidate
   const before = document.firstToken - 1;
   // Right behind the verb a document is its object, whatever the parse makes of it.
   const direct = before >= 0 && tokens[before].pos === "VERB" && PUBLISHING.test(tokens[before].lemma);
+  // `A group is out with a new ad`
+  if (before > 0 && tokens[before].text === "with" && tokens[before - 1].text === "out") {
+    const subject = clustering.candidates.find(({ sentence, role }) => sentence === document.sentence && role === "subject");
+    return subject && subject.index < document.index ? clustering.clusterOf(subject.index) : undefined;
+  }
   const verb = direct ? before : syntax.heads[document.head];
   if (verb < 0 || (!direct && relationOf(syntax, document.head) !== "obj") || !PUBLISHING.test(tokens[verb].lemma)) return undefined;
   for (let i = document.index - 1; i >= 0 && clustering.candidates[i].sentence === document.sentence; i -= 1) {

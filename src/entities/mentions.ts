@@ -112,6 +112,14 @@ function draftOfName(article: Article, name: Mention, phrase: NounPhrase | undef
   };
 }
 
+/** `the governing body`, `the global health body`: what acts in public; by itself a body lies in the morgue. */
+function isPublicBody(tokens: readonly Token[], { own, head }: NounPhrase, lower: string): boolean {
+  return (lower === "body" || lower === "bodies") && tokens.slice(own, head).some(({ text }) => PUBLIC.test(text));
+}
+
+const PUBLIC =
+  /^(?:world|global|international|continental|regional|national|governing|regulatory|advisory|statutory|public|professional|supervisory|electoral|legislative|judicial|government|health|trade|industry|umbrella|sports?|football|cricket|student|religious|UN|U\.N\.)$/i;
+
 function draftOfNominal(article: Article, phrase: NounPhrase): Draft | undefined {
   const { tokens, sentenceOf, quotationOf } = article;
   const head = tokens[phrase.head];
@@ -120,7 +128,7 @@ function draftOfNominal(article: Article, phrase: NounPhrase): Draft | undefined
   const men = lower.endsWith("men") && nounClass(`${lower.slice(0, -3)}man`) === "person";
   const lemma = men ? `${lower.slice(0, -3)}man` : nounClass(lower) === undefined ? singular(lower, head.lemma) : lower;
   // `the two` are people until another noun says what they are.
-  const noun = isTheTwo(tokens, phrase) ? "person" : nounClass(lemma);
+  const noun = isTheTwo(tokens, phrase) ? "person" : isPublicBody(tokens, phrase, lower) ? "organization" : nounClass(lemma);
   if (noun === undefined) return undefined;
   const determiner = determinerOf(tokens, phrase.own, phrase.head, phrase.own > phrase.firstToken);
   const plural = noun === "people" || lower === "two" || (lower !== lemma && /s$|men$|people$|children$/i.test(lower));
@@ -209,6 +217,8 @@ function isDummy(tokens: readonly Token[], from: number, end: number): boolean {
   if (tokens[i].lemma === "make" && tokens[i + 1]?.text === "sense") return true;
   if (i === from) return false;
   if (tokens[i].pos !== "ADJ" && tokens[i].pos !== "DET" && tokens[i].pos !== "NOUN" && tokens[i].pos !== "VERB") return false;
+  // `it is said that`, but `it has said that`
+  if (tokens[i].pos === "VERB" && !tokens.slice(from, i).some(({ text }) => /^(?:is|was|be|been|being|['’]s)$/i.test(text))) return false;
   for (let j = i + 1; j < Math.min(end, i + 5); j += 1) if (/^(?:that|to|whether|if|who|when|how)$/i.test(tokens[j].text)) return true;
   return false;
 }

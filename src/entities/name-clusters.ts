@@ -4,7 +4,7 @@ import { AMERICAN_STATES } from "../data/states.js";
 import type { EntityType } from "../document/types.js";
 import type { Article } from "./article.js";
 import { nounClass } from "../text/noun-classes.js";
-import { isAcronymOf, isKind, isShortFormOf } from "./body-names.js";
+import { isAcronymOf, isKind, isShortFormOf, officeKey } from "./body-names.js";
 import type { Cluster, Clustering } from "./clusters.js";
 import type { Candidate, Gender } from "./mentions.js";
 import type { PersonName } from "./person-names.js";
@@ -36,11 +36,9 @@ export function clusterNames(article: Article, clustering: Clustering): void {
   for (const form of forms) if (!form.person || form.person.given.length > 0) openForm(clustering, form);
   joinCountries(clustering, forms);
   joinFullNames(clustering, full);
-  joinBodies(
-    article,
-    clustering,
-    forms.filter(({ type }) => BODIES.has(type)),
-  );
+  const bodies = forms.filter(({ type }) => BODIES.has(type));
+  joinOffices(clustering, bodies);
+  joinBodies(article, clustering, bodies);
   joinMistyped(clustering, forms);
   for (const form of persons) if (form.person?.given.length === 0 && !form.cluster) joinPart(article, clustering, form, full, conflicts);
   joinVariants(clustering, persons, conflicts);
@@ -164,6 +162,19 @@ function joinFullNames(clustering: Clustering, full: readonly Form[]): void {
       clustering.merge(earlier.cluster, from);
       for (const other of full) if (other.cluster === from) other.cluster = earlier.cluster;
     }
+  }
+}
+
+/** `Ministry of the Interior` and `Interior Ministry`. */
+function joinOffices(clustering: Clustering, bodies: readonly Form[]): void {
+  const first = new Map<string, Form>();
+  for (const form of bodies) {
+    const key = form.listed === undefined ? officeKey(form.text) : undefined;
+    const earlier = key === undefined ? undefined : first.get(key);
+    if (key !== undefined && !earlier) first.set(key, form);
+    if (!earlier?.cluster || !form.cluster || earlier.cluster === form.cluster) continue;
+    clustering.merge(earlier.cluster, form.cluster);
+    form.cluster = earlier.cluster;
   }
 }
 

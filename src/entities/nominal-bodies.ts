@@ -35,8 +35,21 @@ export function nearestBody(article: Article, nominal: Candidate, history: Histo
 const ANYTHING = /^(?:organization|organisation|group|agency|company|firm|body)$/;
 
 function alikeBodies(kind: string, lemma: string): boolean {
-  return kind === lemma || (CHARITIES.test(kind) && CHARITIES.test(lemma));
+  return kind === lemma || (CHARITIES.test(kind) && CHARITIES.test(lemma)) || SAID_OF.get(kind)?.test(lemma) === true;
 }
+
+/** What a body whose name says what it is is called besides. */
+const SAID_OF: ReadonlyMap<string, RegExp> = new Map([
+  ["organization", /^(?:group|body|agency)$/],
+  ["organisation", /^(?:group|body|agency)$/],
+  ["group", /^(?:organization|organisation|body)$/],
+  ["agency", /^(?:organization|organisation|body)$/],
+  ["association", /^(?:group|organization|organisation|body)$/],
+  ["federation", /^(?:group|organization|organisation|body)$/],
+  ["foundation", /^(?:group|organization|organisation)$/],
+  ["union", /^(?:group|organization|organisation)$/],
+  ["authority", /^(?:body|agency)$/],
+]);
 
 const CHARITIES = /^(?:charity|foundation|nonprofit|philanthropy|trust)$/;
 
@@ -50,7 +63,7 @@ function kindOf(article: Article, member: Candidate): string | undefined {
 const BODIES: readonly RegExp[] = [
   /^(?:agency|authority|regulator|watchdog|body|department|ministry|bureau|commission|office|service|board|council)$/,
   /^(?:company|firm|corporation|manufacturer|maker|carmaker|retailer|giant|operator|group|conglomerate|developer|supplier|startup|bank|insurer|airline)$/,
-  /^(?:group|organization|organisation|nonprofit|charity|association|union|coalition|alliance|federation|society|movement|party)$/,
+  /^(?:group|organization|organisation|body|agency|nonprofit|charity|foundation|trust|institute|association|union|coalition|alliance|federation|society|movement|party)$/,
   /^(?:newspaper|paper|magazine|outlet|network|broadcaster|channel|station|agency|website|publication)$/,
 ];
 
@@ -78,11 +91,18 @@ export function apposed({ tokens, nameOf, names }: Article, clustering: Clusteri
   return undefined;
 }
 
+/** The noun is the name's last or stands before what it is of: of a Campaign Committee `the committee`, never `the campaign`. */
+function isHeadOf(words: readonly string[], noun: string): boolean {
+  return words.some((word, i) => (word === noun || word === `${noun}s`) && (i === words.length - 1 || /^(?:of|for|on|in|to|against|at|and|&)$/.test(words[i + 1])));
+}
+
 /**
  * `the court` goes back to the Supreme Court, `the council` to the Security Council; the words before it must be the name's too.
  * @param aside whether bodies are meant that the article names once and long before
  */
 export function byNameWord(article: Article, nominal: Candidate, history: History, aside: boolean): Cluster | undefined {
+  // `his campaign` is nobody else's.
+  if (nominal.possessor >= 0) return undefined;
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     if (cluster.type !== "ORGANIZATION" && cluster.type !== "FACILITY") continue;
@@ -95,7 +115,7 @@ export function byNameWord(article: Article, nominal: Candidate, history: Histor
         .toLowerCase()
         .split(/[\s-]+/u);
       const has = (word: string): boolean => words.includes(word) || words.includes(`${word}s`);
-      if (has(nominal.lemma) && nominal.modifiers.every((word) => has(word) || PAST.test(word) || word.startsWith("appeal")))
+      if (isHeadOf(words, nominal.lemma) && nominal.modifiers.every((word) => has(word) || PAST.test(word) || word.startsWith("appeal")))
         return cluster;
     }
   }

@@ -1,4 +1,4 @@
-import { countryOfDemonym } from "../data/countries.js";
+import { countryNamed, countryOfDemonym } from "../data/countries.js";
 import type { EntityType } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
@@ -18,8 +18,20 @@ const NAMED_BY_OWNER =
 const ANY_PERSON = /^(?:man|woman|boy|girl|lady|gentleman|guy|teenager|teen|youngster)$/;
 
 /** Callings under which news speaks of whoever it spoke of last: `the senator`, `the mother of three`. */
-const CALLING =
-  /^(?:nominee|candidate|contender|hopeful|senator|congressman|congresswoman|lawmaker|legislator|representative|governor|mayor|billionaire|businessman|businesswoman|tycoon|mogul|politician|mother|father|grandmother|veteran|writer|author|actor|actress|singer|star|celebrity|professor|economist|scholar|scientist|analyst|lawyer|attorney|coach|player|striker|winger|midfielder|defender|goalkeeper|forward|captain|coach|skipper|judge|minister|native|activist|widow|retiree|entrepreneur|executive|expert|researcher|historian|commentator|specialist|consultant|strategist|diplomat|engineer|filmmaker|musician|designer|architect|physician|surgeon|pastor|priest|bishop|aide|adviser|advisor|official)$/;
+const CALLING: ReadonlySet<string> = new Set(
+  `
+  nominee candidate contender hopeful senator congressman congresswoman lawmaker legislator representative governor mayor billionaire businessman
+  businesswoman tycoon mogul politician mother father grandmother grandfather veteran writer author actor actress singer star celebrity professor economist scholar scientist
+  analyst lawyer attorney coach player striker winger midfielder defender goalkeeper forward captain skipper judge minister native activist widow widower retiree
+  entrepreneur executive expert researcher historian commentator specialist consultant strategist diplomat engineer filmmaker musician designer architect physician surgeon
+  pastor priest bishop aide adviser advisor official producer founder professional legend idol artist chef teacher educator farmer trader banker manager trainer boxer golfer
+  cyclist runner sprinter batsman bowler cricketer footballer rapper comedian poet novelist photographer publisher owner developer inventor explorer climber survivor refugee
+  pensioner virologist epidemiologist ecologist biologist chemist physicist geologist meteorologist astronomer psychologist sociologist criminologist anthropologist
+  archaeologist statistician mathematician therapist nurse dancer model leader
+  `
+    .trim()
+    .split(/\s+/u),
+);
 
 /** How much more than a description a name counts for a role: of those described, most stay who they are where they first stand. */
 const NAMED = 1.5;
@@ -57,18 +69,23 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
   if (nominal.noun === "person" && nominal.determiner === "bare" && article.tokens[nominal.phraseStart - 1]?.pos === "ADP" && article.heading[nominal.sentence] === 0) return undefined;
   if (nominal.plural === true) return sameWords(article, nominal, history);
   switch (nominal.noun) {
-    case "person":
+    case "person": {
+      const called = byRole(article, clustering, nominal, history);
+      const runs = RUNNING.test(nominal.lemma) && nominal.determiner === "definite" && nominal.possessor < 0;
+      if (called && (called.named || !runs)) return called;
       return (
-        byRole(article, clustering, nominal, history) ??
         bySpeaking(clustering, nominal, history) ??
-        (ANY_PERSON.test(nominal.lemma) ? nearest(nominal, history, "PERSON") : undefined)
+        (ANY_PERSON.test(nominal.lemma) || isAged(nominal) ? nearest(nominal, history, "PERSON") : undefined) ??
+        (runs ? dominant(clustering, nominal) : undefined) ??
+        called
       );
+    }
     case "organization":
       return (
         byNameWord(article, nominal, history, false) ??
         byRole(article, clustering, nominal, history) ??
-        nearestBody(article, nominal, history) ??
         bodySpeaking(article, nominal, history) ??
+        nearestBody(article, nominal, history) ??
         byNameWord(article, nominal, history, true)
       );
     case "document":
@@ -82,17 +99,43 @@ function clusterFor(article: Article, clustering: Clustering, nominal: Candidate
 
 /** The last speaker under another description, where the nominal speaks too and nobody else has that role. */
 function bySpeaking(clustering: Clustering, nominal: Candidate, { speaker }: History): Cluster | undefined {
-  if (!speaker || !CALLING.test(nominal.lemma)) return undefined;
+  if (!speaker || !CALLING.has(nominal.lemma)) return undefined;
   // `Kern's former strategist` says who somebody was; `Kern's lawyer` may be anybody.
   const owner = clustering.clusterOf(nominal.possessor);
   const once = owner?.named === true && owner !== speaker && nominal.modifiers.some((word) => /^(?:former|longtime|onetime|ex)$/.test(word));
-  if (nominal.determiner !== "definite" && !once) return undefined;
+  // `Addressing reporters, veteran Harbour Party leader said …`: English of South Asia leaves the article out.
+  const bare = nominal.determiner === "bare" && nominal.modifiers.length > 0 && nominal.role === "subject";
+  if (nominal.determiner !== "definite" && !once && !bare) return undefined;
   if (nominal.possessor >= 0 && !once) return undefined;
   if (speaker.type !== "PERSON" || !speaker.named || speaker.plural === true || speaker.parts.length > 0) return undefined;
   if (speaker.gender && nominal.gender && speaker.gender !== nominal.gender) return undefined;
+  // A strategist who speaks of candidates is none.
+  if (RUNNING.test(nominal.lemma) && speaker !== mostMentioned(clustering, nominal) && !speaker.roles.some(({ lemma }) => RUNNING.test(lemma))) return undefined;
   const last = speaker.members[speaker.members.length - 1];
   if (nominal.sentence - last.sentence > NEAR || clustering.clusterOf(nominal.index)) return undefined;
   return speaker;
+}
+
+const RUNNING = /^(?:nominee|candidate|contender|hopeful|frontrunner)$/;
+
+/** The person whom the article names most before the nominal. */
+function mostMentioned(clustering: Clustering, nominal: Candidate): Cluster | undefined {
+  return mentionedMost(clustering, nominal)[0]?.cluster;
+}
+
+/** The person whom it names twice as often as anybody else: `the presumptive nominee` in an article about one. */
+function dominant(clustering: Clustering, nominal: Candidate): Cluster | undefined {
+  const [first, second] = mentionedMost(clustering, nominal);
+  return first !== undefined && first.count >= 3 && first.count >= 2 * (second?.count ?? 0) ? first.cluster : undefined;
+}
+
+/** The two persons named most before the nominal. */
+function mentionedMost({ clusters }: Clustering, nominal: Candidate): Array<{ readonly cluster: Cluster; readonly count: number }> {
+  return clusters
+    .filter(({ type, named, parts }) => type === "PERSON" && named && parts.length === 0)
+    .map((cluster) => ({ cluster, count: cluster.members.filter(({ index, kind }) => kind === "name" && index < nominal.index).length }))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 2);
 }
 
 /** The latest cluster with that role whose other words agree. */
@@ -105,7 +148,8 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
       cluster.parts.length > 0 ||
       cluster.type !== nominal.type ||
       cluster.plural === true ||
-      (cluster.gender && nominal.gender && cluster.gender !== nominal.gender)
+      (cluster.gender && nominal.gender && cluster.gender !== nominal.gender) ||
+      (nominal.noun === "organization" && isHeadline(cluster))
     )
       continue;
     // Somebody called the same a thousand times is asked about once.
@@ -125,6 +169,16 @@ function byRole(article: Article, clustering: Clustering, nominal: Candidate, hi
   return best;
 }
 
+/** A body that is named nowhere and has no article (`Anti-torture group responds to letter`) is a headline's, and none that a text goes back to. */
+function isHeadline({ named, members }: Cluster): boolean {
+  return !named && members.every(({ kind, determiner, plural }) => kind === "nominal" && determiner === "bare" && plural !== true);
+}
+
+/** `the 23-year-old student`: whoever the age is of was named before. */
+function isAged({ modifiers }: Candidate): boolean {
+  return modifiers.some((word) => /^\d{1,3}-year-old$/.test(word)) || (modifiers.some((word) => /^\d{1,3}$/.test(word)) && modifiers.includes("year") && modifiers.includes("old"));
+}
+
 /** 0 where the words contradict each other, more the more of them the role shares. */
 export function roleAgreement(article: Article, clustering: Clustering, cluster: Cluster, role: Role, nominal: Candidate): number {
   const whose = ownerIndex(article, clustering, nominal.index, nominal.head);
@@ -137,6 +191,8 @@ export function roleAgreement(article: Article, clustering: Clustering, cluster:
   const words = nominal.modifiers.filter((word) => !PAST.test(word) && word !== "-");
   const known = new Set(cluster.roles.flatMap(({ modifiers, lemma }) => [...modifiers, lemma]));
   if (nominal.noun === "organization" && otherKind(article, nominal, known)) return 0;
+  // `the national team` is not `his team`.
+  if (nominal.noun === "organization" && bearer?.type === "PERSON" && !owner && words.some((word) => !known.has(word))) return 0;
   let score = 1;
   for (const word of words) {
     if (known.has(word)) score += 1;
@@ -183,6 +239,8 @@ function sameOwned(article: Article, clustering: Clustering, nominal: Candidate,
 /** Who possesses a body, or whose name stands right before its noun. */
 export function ownerOf(article: Article, clustering: Clustering, nominal: Candidate): Cluster | undefined {
   if (nominal.possessor >= 0) return clustering.clusterOf(nominal.possessor);
+  const behind = ownerBehind(article, clustering, nominal);
+  if (behind) return behind;
   const name = article.nameOf[nominal.head - 1];
   if (name < 0 || nominal.head - 1 < nominal.firstToken) return undefined;
   for (let i = nominal.index - 1; i >= Math.max(0, nominal.index - 4); i -= 1) {
@@ -192,10 +250,22 @@ export function ownerOf(article: Article, clustering: Clustering, nominal: Candi
   return undefined;
 }
 
+/** `the government of President Daniel Ortega` is his. */
+function ownerBehind({ tokens }: Article, clustering: Clustering, nominal: Candidate): Cluster | undefined {
+  if (!OF_PERSON.test(nominal.lemma) || tokens[nominal.endToken]?.text !== "of") return undefined;
+  const { candidates } = clustering;
+  const owner = candidates.slice(nominal.index + 1, nominal.index + 4).find(({ kind, type, phraseStart }) => kind === "name" && type === "PERSON" && phraseStart === nominal.endToken + 1);
+  return owner && clustering.clusterOf(owner.index);
+}
+
+const OF_PERSON = /^(?:campaign|administration|government|regime|cabinet|team)$/;
+
 /** `Trump campaign` for `the Trump campaign` and for `his campaign` where he is Trump. */
 function ownerName(article: Article, clustering: Clustering, nominal: Candidate): string | undefined {
   if (!NAMED_BY_OWNER.test(nominal.lemma)) return undefined;
   const { tokens, text, nameOf } = article;
+  const state = ofState(article, nominal);
+  if (state >= 0) return text.slice(tokens[state].start, tokens[nominal.head].end);
   let first = nominal.head;
   while (first - 1 >= nominal.firstToken && (nameOf[first - 1] >= 0 || /^[-‐&]$/u.test(tokens[first - 1].text))) first -= 1;
   if (first < nominal.head && nameOf[nominal.head - 1] >= 0 && article.names[nameOf[nominal.head - 1]].type === "NORP") {
@@ -204,11 +274,25 @@ function ownerName(article: Article, clustering: Clustering, nominal: Candidate)
   }
   if (first < nominal.head) return text.slice(tokens[first].start, tokens[nominal.head].end);
   const owner = ownerOf(article, clustering, nominal);
-  if (!owner?.named || nominal.possessor < 0 || !/^(?:campaign|administration|government|team)$/.test(nominal.lemma)) return undefined;
+  if (!owner?.named || (nominal.possessor < 0 && owner !== ownerBehind(article, clustering, nominal)) || !/^(?:campaign|administration|government|team)$/.test(nominal.lemma)) return undefined;
   const name = owner.members.find(({ kind }) => kind === "name");
   if (!name) return undefined;
   const words = text.slice(name.start, name.end).split(/\s+/u);
   return `${owner.type === "PERSON" ? words[words.length - 1] : words.join(" ")} ${nominal.lemma}`;
+}
+
+/** Bodies of a state. */
+const OF_STATE = /^(?:government|administration|regime|junta|ministry|parliament|army|military|police|navy|embassy|presidency)$/;
+
+/** First token of the country or people whose body this is, `Burma's military regime`, `the Iraqi foreign ministry`, with words between that say which; -1 for others. */
+function ofState({ tokens, nameOf, names }: Article, nominal: Candidate): number {
+  if (!OF_STATE.test(nominal.lemma)) return -1;
+  let at = nominal.head - 1;
+  while (at >= nominal.firstToken && nameOf[at] < 0 && (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[at].pos) || /^['’]s?$/u.test(tokens[at].text))) at -= 1;
+  if (at < nominal.firstToken || at === nominal.head - 1 || nameOf[at] < 0) return -1;
+  const { type, firstToken, endToken, start } = names[nameOf[at]];
+  const name = tokens.slice(firstToken, endToken).map(({ text }) => text).join(" ").toLowerCase();
+  return start >= tokens[nominal.firstToken].start && (type === "LOCATION" ? countryNamed(name) !== undefined : type === "NORP" && countryOfDemonym(name) !== undefined) ? firstToken : -1;
 }
 
 function countryOfModifiers(nominal: Candidate): string | undefined {
@@ -221,7 +305,7 @@ function countryOfModifiers(nominal: Candidate): string | undefined {
 }
 
 function nearest(nominal: Candidate, history: History, type: EntityType): Cluster | undefined {
-  if (nominal.modifiers.length > 0 || nominal.determiner !== "definite") return undefined;
+  if ((nominal.modifiers.length > 0 && !isAged(nominal)) || nominal.determiner !== "definite") return undefined;
   for (let i = history.recent.length - 1; i >= 0; i -= 1) {
     const cluster = history.recent[i];
     const last = cluster.members[cluster.members.length - 1];

@@ -11,24 +11,31 @@ interface Group {
   readonly aliases: Set<string>;
   readonly counts: Record<MentionKind, number>;
   readonly statements: { speaker: number; target: number };
-  readonly documents: Array<OverallEntity["documents"][number]>;
+  /** By the document's number in the run: two may have one id. */
+  readonly documents: Map<number, Place>;
 }
+
+/** Where a document mentions an entity. */
+type Place = OverallEntity["documents"][number];
 
 /**
  * Makes one list of the entities of many documents. Two are one where they are of the same type and have the same name, whatever
  * its capitals and diacritics, or are one country; a body called by an acronym alone is the one body that has it as an alias. Those
- * without a name (`the committee`) are left out: nothing tells whether two articles mean the same one.
+ * without a name (`the committee`) are left out: nothing tells whether two articles mean the same one. A document that holds two apart
+ * which are one here counts once.
  * @returns first what the most documents mention, then by mentions, then by name
  */
 export async function overallEntities(records: AsyncIterable<DocumentRecord>): Promise<OverallEntity[]> {
   const groups = new Map<string, Group>();
+  let number = 0;
   for await (const { document, entities } of records) {
+    number += 1;
     for (const entity of entities) {
       if (entity.counts.name === 0) continue;
       const key = keyOf(entity);
       let group = groups.get(key);
       if (!group) groups.set(key, (group = emptyGroup(entity.type)));
-      addTo(group, document.id, entity);
+      addTo(group, number, document.id, entity);
     }
   }
   joinAcronyms(groups);
@@ -38,7 +45,7 @@ export async function overallEntities(records: AsyncIterable<DocumentRecord>): P
 }
 
 function emptyGroup(type: Group["type"]): Group {
-  return { type, names: new Map(), aliases: new Set(), counts: { name: 0, nominal: 0, pronoun: 0 }, statements: { speaker: 0, target: 0 }, documents: [] };
+  return { type, names: new Map(), aliases: new Set(), counts: { name: 0, nominal: 0, pronoun: 0 }, statements: { speaker: 0, target: 0 }, documents: new Map() };
 }
 
 function keyOf({ type, name }: EntityRecord): string {
@@ -47,14 +54,28 @@ function keyOf({ type, name }: EntityRecord): string {
   return country === undefined ? `${type} ${plain}` : `country ${country}`;
 }
 
-function addTo(group: Group, document: string, { id, name, aliases, counts, statements, mentions }: EntityRecord): void {
+function addTo(group: Group, number: number, document: string, { id, name, aliases, counts, statements, mentions }: EntityRecord): void {
   group.names.set(name, (group.names.get(name) ?? 0) + 1);
   for (const alias of aliases) group.aliases.add(alias);
   for (const kind of ["name", "nominal", "pronoun"] as const) group.counts[kind] += counts[kind];
   group.statements.speaker += statements.speaker;
   group.statements.target += statements.target;
-  group.documents.push({ id: document, entity: id, mentions });
+  place(group, number, { id: document, entity: id, mentions });
 }
+
+function place({ documents }: Group, number: number, added: Place): void {
+  const known = documents.get(number);
+  documents.set(number, known ? together(known, added) : added);
+}
+
+/** Two entities of one document as one, named by what comes first. */
+function together(one: Place, other: Place): Place {
+  const [first, second] = startOf(one) <= startOf(other) ? [one, other] : [other, one];
+  const mentions = [...first.mentions, ...second.mentions].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return { id: first.id, entity: first.entity, also: [...(first.also ?? []), second.entity, ...(second.also ?? [])], mentions };
+}
+
+const startOf = ({ mentions }: Place): number => mentions[0]?.start ?? Infinity;
 
 /** `NWB` in an article that never writes it out, where other articles know one body by that name. */
 function joinAcronyms(groups: Map<string, Group>): void {
@@ -77,7 +98,7 @@ function joinAcronyms(groups: Map<string, Group>): void {
     for (const kind of ["name", "nominal", "pronoun"] as const) owner.counts[kind] += group.counts[kind];
     owner.statements.speaker += group.statements.speaker;
     owner.statements.target += group.statements.target;
-    owner.documents.push(...group.documents);
+    for (const [number, added] of group.documents) place(owner, number, added);
     groups.delete(key);
   }
 }
@@ -90,7 +111,8 @@ function overall({ type, names, aliases, counts, statements, documents }: Group)
   const [[name]] = [...names].toSorted((a, b) => b[1] - a[1]);
   const others = new Set([...names.keys(), ...aliases]);
   others.delete(name);
-  return { name, type, aliases: [...others], counts, statements, documents };
+  const inOrder = [...documents].toSorted(([a], [b]) => a - b).map(([, one]) => one);
+  return { name, type, aliases: [...others], counts, statements, documents: inOrder };
 }
 
 function mentionsOf({ counts }: OverallEntity): number {

@@ -3,7 +3,7 @@ import type { Entity, Reference, Relation, Resolution, Mention } from "../docume
 import type { Article, ReadText } from "./article.js";
 import { readArticle } from "./article.js";
 import { canonicalName } from "./canonical.js";
-import { joinForward, joinPortrait } from "./cataphora.js";
+import { joinForward, joinOnlyOne, joinPortrait } from "./cataphora.js";
 import type { Cluster } from "./clusters.js";
 import { Clustering } from "./clusters.js";
 import type { Choice } from "./coreference.js";
@@ -43,6 +43,7 @@ export function resolveArticle(
   learnGenders(article, clustering);
   const joint = resolveReferences(article, clustering, statements, relations, choose);
   joinForward(article, clustering);
+  joinOnlyOne(article, clustering);
   joinPortrait(clustering);
   resolveSpeech(article, clustering, statements);
   return publish(article, clustering, statements, joint);
@@ -95,6 +96,11 @@ function authorOf({ tokens, sentences }: Article, clustering: Clustering): Clust
   return undefined;
 }
 
+/** `the government`: a country has one, so that it is somebody without a name and the first time. */
+function isGovernment({ members }: Cluster): boolean {
+  return members.some(({ kind, lemma, determiner, plural }) => kind === "nominal" && lemma === "government" && determiner === "definite" && plural !== true);
+}
+
 /** Gives clusters their names and ids, in order of first mention. */
 function publish(article: Article, clustering: Clustering, statements: Statements, joint: ReadonlyMap<number, Cluster>): Resolution {
   const kept = clustering.clusters
@@ -102,7 +108,7 @@ function publish(article: Article, clustering: Clustering, statements: Statement
       (cluster) =>
         cluster.members.length > 0 &&
         cluster.parts.length === 0 &&
-        (cluster.named || (cluster.members.length > 1 && cluster.members.some(({ kind }) => kind === "nominal"))),
+        (cluster.named || isGovernment(cluster) || (cluster.members.length > 1 && cluster.members.some(({ kind }) => kind === "nominal"))),
     )
     .map((cluster) => ({ cluster, at: Math.min(...cluster.members.map(({ start }) => start)) }))
     .toSorted((a, b) => a.at - b.at);

@@ -134,6 +134,7 @@ const ROLE_OF_TITLE: Record<string, string> = {
   sen: "senator",
   rep: "representative",
   gov: "governor",
+  pres: "president",
   gen: "general",
   prof: "professor",
   dr: "doctor",

@@ -132,6 +132,8 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
   if (parts.length > 1 && WHERE.test(tokens[first].text) && parts[0].head <= first + 2 && tokens[parts[0].end]?.text === ",") parts.shift();
   const listed = namesListed(tokens, parts, byHead);
   if (listed) return listed;
+  const last = behindItsTitles(tokens, parts, byHead) ?? behindOffices(tokens, parts, byHead);
+  if (last !== undefined) return [last];
   const reading: Reading = { heads: [parts[0].head], top: parts[0], embedded: false, described: false, clause: false };
   const { heads } = reading;
   const list = isList(tokens, parts, end);
@@ -232,6 +234,38 @@ function titledName(parts: readonly Part[], second: number, byHead: ReadonlyMap<
   if (isPerson(byHead, second)) return second;
   const last = parts[parts.length - 1].head;
   return isTitle(byHead.get(second)) && isPerson(byHead, last) ? last : undefined;
+}
+
+/** `Kesh Council acting planning and science manager Ida Kern`: the words behind the body's name are of her title, for a body of its own stands right in front of `and`. */
+function behindItsTitles(tokens: readonly Token[], parts: readonly Part[], byHead: ReadonlyMap<number, Candidate>): number | undefined {
+  if (parts.length < 2) return undefined;
+  const [body] = parts;
+  const { first, head } = parts[parts.length - 1];
+  const and = first - 1;
+  if (tokens[and]?.text !== "and" || !isPerson(byHead, head) || byHead.get(head)!.modifiers.length === 0) return undefined;
+  const named = byHead.get(body.head);
+  if (named?.kind !== "name" || named.type === "PERSON" || named.possessor >= 0 || named.endToken >= and) return undefined;
+  const between = tokens.slice(named.endToken, and);
+  return between.every(({ text, pos }) => /^(?:NOUN|ADJ|VERB)$/.test(pos) && /^\p{Ll}/u.test(text)) ? head : undefined;
+}
+
+/**
+ * `Leader of the opposition in the senate Omar Kern`, `The director, producer and founder of Arda Films, Omar Kern`: offices under one article or none, with what they are
+ * of, and behind them who holds them.
+ */
+function behindOffices(tokens: readonly Token[], parts: readonly Part[], byHead: ReadonlyMap<number, Candidate>): number | undefined {
+  const { first, head } = parts[parts.length - 1];
+  if (parts.length < 3 || !isPerson(byHead, head) || /^(?:and|or|&|,)$/.test(tokens[first - 1]?.text ?? "") === (tokens[first - 1]?.text !== ",")) return undefined;
+  let offices = 0;
+  for (const part of parts.slice(0, -1)) {
+    const candidate = byHead.get(part.head);
+    if (candidate?.type === "PERSON" && candidate.kind === "name") return undefined;
+    if (isTitle(candidate) || (offices === 0 && isDescription(candidate) && candidate?.determiner === "definite")) offices += 1;
+    else if (offices === 0 || candidate?.noun === "person" || !/^(?:of|in|at|for|the)$/i.test(tokens[part.first - 1].text)) return undefined;
+  }
+  // With a comma in front of the name two offices at least, else an office without an article.
+  const comma = tokens[first - 1].text === ",";
+  return offices > (comma ? 1 : 0) && (comma || isTitle(byHead.get(parts[0].head))) ? head : undefined;
 }
 
 /** A line ends between two tokens. */

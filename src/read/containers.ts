@@ -3,15 +3,15 @@ import { asHearsayError, HearsayError } from "../errors.js";
 import type { Article } from "./article.js";
 import { openExport, exportedAs } from "./exports.js";
 import { articleOf } from "./fields.js";
-import { formatOf, isBeside, isContainer, isGzip, isKnown, isStreamed } from "./formats.js";
+import { formatOf, isContainer, isGzip, isKnown, isMissed, isStreamed } from "./formats.js";
 import type { ArticleFormat, ContainerFormat, InputFormat } from "./formats.js";
 import { Witness } from "./inputs.js";
 import type { Input } from "./inputs.js";
 import { openJson, openNdjson } from "./json.js";
-import type { Open, OpenOptions, PassOver } from "./open.js";
+import type { Open, OpenOptions } from "./open.js";
 import { unzipped } from "./read.js";
 import { articleAlone } from "./sources.js";
-import type { Source } from "./sources.js";
+import type { PassOver, Source } from "./sources.js";
 import { headOf, wholeOf } from "./stream.js";
 import { openTable } from "./table.js";
 import { openWarc } from "./warc.js";
@@ -146,8 +146,8 @@ async function* zipArticles(read: ReadAt, size: number, { id }: Source, options:
   // What macOS puts beside each file, and hidden files, are no articles.
   const shown = entries.filter(({ name }) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name));
   const articles = shown.filter(({ name }) => isKnown(name));
-  const unknown = shown.filter(({ name }) => !isKnown(name) && !isBeside(name));
-  if (unknown.length > 0) passOver(id, unknown.length, unknown[0].name);
+  const missed = shown.filter(({ name }) => isMissed(name));
+  if (missed.length > 0) passOver(id, missed.length, missed[0].name);
   if (articles.length === 0) throw new HearsayError("an archive without any article file", id, "unpack it and name the files themselves");
   for (const entry of articles) {
     const where = `${id}/${entry.name}`;

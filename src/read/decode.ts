@@ -47,12 +47,7 @@ export function decodeText(bytes: Uint8Array, where: string, encodings: Encoding
 /** Text of two bytes a character, or undefined where it is none. */
 function wide(bytes: Uint8Array, where: string, encoding: string | undefined): Decoded | undefined {
   const told = toldUtf16(bytes, encoding);
-  if (told !== undefined)
-    try {
-      return { text: new TextDecoder(told, { fatal: true }).decode(bytes) };
-    } catch (cause) {
-      throw new HearsayError("is damaged UTF-16", where, "save it again as UTF-8", { cause });
-    }
+  if (told !== undefined) return { text: marked(bytes, where, told) };
   const guessed = guessedUtf16(bytes);
   if (guessed === undefined || (encoding !== undefined && isNamed(encoding, "utf-8"))) return undefined;
   try {
@@ -62,6 +57,19 @@ function wide(bytes: Uint8Array, where: string, encoding: string | undefined): D
   } catch {
     return undefined;
   }
+}
+
+function marked(bytes: Uint8Array, where: string, encoding: Utf16): string {
+  const mend = "save it again as UTF-8";
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new HearsayError("is damaged UTF-16", where, mend, { cause });
+  }
+  // The mark of UTF-32 begins like that of UTF-16; no word would be found among its zeros, and nobody would hear of it.
+  if (text.includes("\0")) throw new HearsayError("is UTF-32 or binary, not text in UTF-16", where, mend);
+  return text;
 }
 
 /** What no text holds: control characters but white space, and what Unicode says is no character. */

@@ -83,7 +83,19 @@ export function articleOf(
 function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.map((one) => textOf(one)).filter((one) => one !== undefined).join("; ");
+  if (Array.isArray(value)) return itemsOf(value).map((one) => textOf(one)).filter((one) => one !== undefined).join("; ");
   const { name } = (value ?? {}) as { name?: unknown };
   return typeof name === "string" ? name : undefined;
+}
+
+/** What a list holds, and the lists in it, however deep they lie. */
+function itemsOf(list: readonly unknown[]): unknown[] {
+  const items: unknown[] = [];
+  const left: unknown[] = [list];
+  while (left.length > 0) {
+    const one = left.pop();
+    if (Array.isArray(one)) for (let i = one.length - 1; i >= 0; i -= 1) left.push(one[i]);
+    else items.push(one);
+  }
+  return items;
 }

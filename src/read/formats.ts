@@ -48,8 +48,8 @@ const BESIDE = new Set(
   "css js mjs map ico png jpg jpeg gif svg webp avif bmp tif tiff woff woff2 ttf otf eot mp3 m4a ogg wav mp4 m4v webm mov avi db ini lnk url".split(" "),
 );
 
-/** Whether a file may be passed over without a word: nobody will miss an article in it. */
-export const isBeside = (name: string) => BESIDE.has(endingOf(name));
+/** Whether somebody may miss a file that is passed over: nobody knows what it is, and it may hold an article (`.doc`, no ending at all). */
+export const isMissed = (name: string) => !isKnown(name) && !BESIDE.has(endingOf(name));
 
 /** Such files as lie about in folders and hold no articles: tables, JSON, README.md. */
 const LIE_ABOUT = new Set(["md", "markdown", "xml", "json", "csv", "tsv", "xlsx"]);

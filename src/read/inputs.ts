@@ -12,6 +12,12 @@ export interface Input {
   readonly passedOver?: number;
 }
 
+/** A folder that was searched, and how many files in it were not read, since nobody knows what they are. */
+export interface SearchedFolder {
+  readonly folder: string;
+  readonly passedOver: number;
+}
+
 /** Takes a source's hash while its articles are read out of it. */
 export class Witness {
   readonly #hash = createHash("sha256");

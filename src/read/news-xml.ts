@@ -6,6 +6,7 @@ import { isoDate } from "./dates.js";
 import { bodyOf, withoutBy } from "./exported.js";
 import { textOfParagraphs } from "./markup.js";
 import type { OpenOptions } from "./open.js";
+import { shallowXml } from "./shallow.js";
 import { articleAlone } from "./sources.js";
 import type { Source } from "./sources.js";
 import { wholeOf } from "./stream.js";
@@ -16,6 +17,8 @@ import { wholeOf } from "./stream.js";
  */
 
 interface Element {
+  readonly nodeType: number;
+  readonly childNodes: Iterable<Element>;
   readonly localName: string;
   readonly textContent: string;
   readonly children: Iterable<Element>;
@@ -68,15 +71,14 @@ function within(element: Element, ...names: readonly string[]): Element[] {
 
 /** Where a body stands, the innermost first. */
 const BODIES = ["body.content", "inlineXML", "inlineData", "DataContent", "body"];
-const PARAGRAPHS = ["p", "hl2", "h2", "h3", "li", "pre", "blockquote"];
+const PARAGRAPHS = new Set(["p", "hl2", "h2", "h3", "li", "pre", "blockquote"]);
 
 /** The text of NITF, of a web page or of plain words, whichever stands in an element; "" for none. */
 function textIn(scope: Element): string {
   const all = [scope, ...within(scope)];
   const bodies = BODIES.flatMap((name) => all.filter((element) => nameOf(element) === name));
   for (const body of bodies) {
-    const paragraphs = within(body, ...PARAGRAPHS).filter((element) => nameOf(element) === "p" || within(element, "p").length === 0);
-    const text = textOfParagraphs(paragraphs.map((element) => element.textContent));
+    const text = textOfParagraphs(paragraphsIn(body));
     if (text !== "") return text;
   }
   const plain = bodies.find((body) => body.textContent.trim() !== "")?.textContent ?? "";
@@ -85,7 +87,24 @@ function textIn(scope: Element): string {
   return page ? textIn(page) : bodyOf(plain.split(/\r\n?|\n/u));
 }
 
-const parsed = (xml: string) => new DOMParser().parseFromString(xml, "text/xml").documentElement as Element | null;
+/** The words of every paragraph; one that holds others (a list in a list) is cut by them. */
+function paragraphsIn(body: Element): string[] {
+  const paragraphs: string[] = [];
+  const walk = (element: Element, inside: boolean): void => {
+    for (const node of element.childNodes) {
+      if (node.nodeType === 1) {
+        const begins = PARAGRAPHS.has(nameOf(node));
+        if (begins) paragraphs.push("");
+        walk(node, inside || begins);
+        if (begins) paragraphs.push("");
+      } else if (inside && (node.nodeType === 3 || node.nodeType === 4)) paragraphs.push((paragraphs.pop() ?? "") + node.textContent);
+    }
+  };
+  walk(body, false);
+  return paragraphs;
+}
+
+const parsed = (xml: string) => new DOMParser().parseFromString(shallowXml(xml), "text/xml").documentElement as Element | null;
 
 /** An article of NITF or of an item of NewsML-G2. */
 function articleIn(scope: Element): Extract | undefined {

@@ -1,7 +1,7 @@
-import { readdir, stat } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import type { Dirent } from "node:fs";
 import { asHearsayError, HearsayError } from "../errors.js";
-import { isSought } from "./formats.js";
+import { isMissed, isSought } from "./formats.js";
 import { isOwnOutput } from "./published.js";
 
 /**
@@ -22,18 +22,26 @@ export type LeaveOut = (path: string, why: "own output" | "no file") => void;
 /** A source as an article: plain data, which crosses to a worker. */
 export const articleAlone = ({ watch: _watch, ...source }: Source): Omit<Source, "watch"> => source;
 
+/** Is told, once an archive or a folder, how many files in it are not read since hearsay does not know what they are, and the first of them. */
+export type PassOver = (within: string, count: number, first: string) => void;
+
 /**
  * The files that paths stand for: a file itself whatever its name, a folder's article files with those of its folders, a
  * glob's matches, "-".
  * In the order of the paths, within a folder or glob in the order of code units, each only once. What hearsay itself has written into a
  * folder is no article of it: its articles would count twice.
  * @param leaveOut told each such file, and each that is none (a pipe, a device) and that somebody would wait for: name it itself
+ * @param passOver told of each folder with files that are of no known kind
  * @returns what is to be read and, in its place, what is wrong with a path
  */
-export async function* listSources(paths: readonly string[], leaveOut: LeaveOut = () => undefined): AsyncGenerator<Source | HearsayError> {
+export async function* listSources(
+  paths: readonly string[],
+  leaveOut: LeaveOut = () => undefined,
+  passOver: PassOver = () => undefined,
+): AsyncGenerator<Source | HearsayError> {
   const seen = new Set<string>();
   for (const path of paths)
-    for await (const found of sourcesOf(path, leaveOut)) {
+    for await (const found of sourcesOf(path, leaveOut, passOver)) {
       if (found instanceof HearsayError) yield found;
       else if (!seen.has(found.id)) {
         seen.add(found.id);
@@ -42,13 +50,13 @@ export async function* listSources(paths: readonly string[], leaveOut: LeaveOut 
     }
 }
 
-async function* sourcesOf(path: string, leaveOut: LeaveOut): AsyncGenerator<Source | HearsayError> {
+async function* sourcesOf(path: string, leaveOut: LeaveOut, passOver: PassOver): AsyncGenerator<Source | HearsayError> {
   if (path === "-") {
     yield { id: "-", path };
     return;
   }
   try {
-    if ((await stat(path)).isDirectory()) yield* folderSources(path, leaveOut);
+    if ((await stat(path)).isDirectory()) yield* folderSources(path, leaveOut, passOver);
     else yield sourceOf(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -67,16 +75,18 @@ function slashed(path: string): string {
   return forward.replaceAll(/(?<!^)\/{2,}/g, "/");
 }
 
-async function* folderSources(folder: string, leaveOut: LeaveOut): AsyncGenerator<Source | HearsayError> {
+async function* folderSources(folder: string, leaveOut: LeaveOut, passOver: PassOver): AsyncGenerator<Source | HearsayError> {
   let found = false;
-  for await (const source of walk(folder, leaveOut)) {
+  const passed: string[] = [];
+  for await (const source of walk(folder, leaveOut, (path) => passed.push(path))) {
     found = true;
     yield source;
   }
+  if (passed.length > 0) passOver(slashed(folder), passed.length, slashed(passed[0]));
   if (!found) yield new HearsayError("a folder without any article file", folder, "name the files themselves, or another folder");
 }
 
-async function* walk(folder: string, leaveOut: LeaveOut): AsyncGenerator<Source | HearsayError> {
+async function* walk(folder: string, leaveOut: LeaveOut, pass: (path: string) => void): AsyncGenerator<Source | HearsayError> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -87,9 +97,11 @@ async function* walk(folder: string, leaveOut: LeaveOut): AsyncGenerator<Source 
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith(".")) continue;
     const path = folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
+    if (!entry.isDirectory() && !isSought(entry.name)) {
+      if (isMissed(entry.name) && (await isFile(path))) pass(path);
+    } else if (await isMisnamed(path)) yield new HearsayError("has a name that is not UTF-8", path, "rename it, convmv -r -f latin1 -t utf8 --notest FOLDER for instance");
     // Links to folders are not followed: they may lead in a circle.
-    if (entry.isDirectory()) yield* walk(path, leaveOut);
-    else if (!isSought(entry.name)) continue;
+    else if (entry.isDirectory()) yield* walk(path, leaveOut, pass);
     else if (!(await mayBeRead(path))) leaveOut(path, "no file");
     else if (await isOwnOutput(path)) leaveOut(path, "own output");
     else yield sourceOf(path);
@@ -108,6 +120,11 @@ async function* globSources(path: string): AsyncGenerator<Source | HearsayError>
   if (matches.length === 0) yield new HearsayError("no file matches", path, "check the pattern and the folder you are in");
   for (const match of matches.toSorted((a, b) => (a < b ? -1 : 1))) yield sourceOf(base + match);
 }
+
+/** Node gives what is not UTF-8 in a name as U+FFFD, and finds nothing under that. */
+const isMisnamed = async (path: string): Promise<boolean> => path.includes("\ufffd") && (await lstat(path).catch(() => undefined)) === undefined;
+
+const isFile = (path: string): Promise<boolean> => stat(path).then((found) => found.isFile(), () => false);
 
 /** False for a pipe, a socket or a device; what is wrong with anything else is told where it is read. */
 async function mayBeRead(path: string): Promise<boolean> {

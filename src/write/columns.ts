@@ -12,7 +12,7 @@ interface Column<Row> {
 /** A discontinuous phrase's spans: `512-530;540-600`. */
 const spansCell = (spans: readonly Offsets[]) => spans.map(([start, end]) => `${start}-${end}`).join(";");
 
-/** Offsets by document; of two documents with one id, or of two names of one body in a document, the spans of both. */
+/** Offsets by document; of two documents with one id, the spans of both. */
 function spansByDocument(documents: OverallEntity["documents"]): Record<string, Offsets[]> {
   const spans = new Map<string, Offsets[]>();
   for (const { id, mentions } of documents) {

@@ -22,6 +22,8 @@ const TABLE: ReadonlyArray<readonly [string, ...string[]]> = [
   ["^[Ida Kern]^ _attacked_ <the [Penn] campaign>.", "Penn campaign"],
   ["Mrs. [Penn] left. ^Mr. [Kern]^ _attacked_ <her campaign>.", "Penn", "Penn campaign"],
   ["^[Ida Kern]^ _said_ <experts were wrong>."],
+  ["^[Ida Kern]^ _blamed_ <the government>.", "the government"],
+  ["^[Ida Kern]^ _blamed_ <the committee>."],
   ["^[Ida Kern]^ _said_ <it rained on [d:Monday]>."],
   ["Mayor [Ruth Okello] left. ^[Ida Kern]^ _blamed_ <the mayor>.", "Ruth Okello"],
   ["^[Ida Kern]^ _told_ [Leo Hart] <“You lied.”>", "Leo Hart"],
@@ -32,6 +34,9 @@ const TABLE: ReadonlyArray<readonly [string, ...string[]]> = [
   ["^[Ida Kern]^ _attacked_ <the [o:GOP] nominee>."],
   ["^[Ida Kern]^ _attacked_ <the [o:GOP]>.", "GOP"],
   ["[o:Arda Bank] fell. ^[Ida Kern]^ _announced_ <it>."],
+  ["^[Ida Kern]^ _said_ <the [l:Kesh Valley], which is dry, needed rain>."],
+  ["[l:Taiwan] waits. ^[Ida Kern]^ _said_ <heat could make [l:Taipei] and [l:New Kesh City] hotter>.", "Taipei"],
+  ["[l:Taiwan] waits. ^[Ida Kern]^ _blamed_ <[l:Taipei]>.", "Taiwan"],
   ["^[Ida Kern]^ _said_ <[Leo Hart], whom [Leo Hart]'s wife left, lied>.", "Leo Hart"],
 ];
 

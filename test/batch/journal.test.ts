@@ -51,7 +51,7 @@ describe("--resume", () => {
     const cwd = archive(40);
     const output = `out.${format}`;
     const whole = await hearsay([".", "--format", format, "--quiet"], { cwd });
-    const args = [...listOf(40), "--output", output, "--resume", "--quiet", "--jobs", "1"];
+    const args = [...listOf(40), "--output", output, "--resume", "--jobs", "1"];
     for (const i of [8, 23]) {
       await killedAt(i, args, cwd, `${cwd}/.${output}.journal`);
       expect(existsSync(`${cwd}/${output}`)).toBe(false);
@@ -128,7 +128,7 @@ describe("--resume", () => {
 
   it("does again what a power cut kept from the disk, though the journal knows of it", async () => {
     const cwd = archive(6);
-    const args = [...listOf(6), "--output", "out.ndjson", "--resume", "--quiet"];
+    const args = [...listOf(6), "--output", "out.ndjson", "--resume"];
     await killedAt(5, args, cwd, `${cwd}/.out.ndjson.journal`);
     const part = `${cwd}/.out.ndjson.part`;
     truncateSync(part, statSync(part).size - 10);

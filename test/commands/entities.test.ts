@@ -65,6 +65,23 @@ describe("hearsay entities over several articles", () => {
     }
   });
 
+  it("counts an article once that holds two apart which are one over all articles", async () => {
+    const apart = "The ZB said that the dam was closed. The Zorv Water Board has ten members.\n";
+    const files = { "1.txt": "The ZB met Ruth Okello.\n", "2.txt": apart, "3.txt": "The Zorv Water Board (ZB) met in Nairobi.\n" };
+    const cwd = folderWith(files);
+    const documents = linesOf<DocumentRecord>((await hearsay(["entities", "--by-document", "-f", "ndjson", "."], { cwd })).stdout);
+    const parts = documents[1].entities.filter(({ type }) => type === "ORGANIZATION").map(({ id }) => id);
+    expect(parts).toHaveLength(2);
+    const overall = linesOf<OverallEntity>((await hearsay(["entities", "--overall", "-f", "ndjson", "."], { cwd })).stdout);
+    const board = overall.find(({ name }) => name === "Zorv Water Board");
+    expect(board && complaints(board, "overallEntity")).toEqual([]);
+    expect(board?.documents.map(({ id }) => id)).toEqual(["./1.txt", "./2.txt", "./3.txt"]);
+    expect(board?.documents[1]).toMatchObject({ entity: parts[0], also: parts.slice(1) });
+    expect(board?.documents[1].mentions.map(({ text }) => text)).toEqual(["ZB", "Zorv Water Board"]);
+    const row = rowsOf((await hearsay(["entities", "-f", "csv", "."], { cwd })).stdout).find(({ name }) => name === "Zorv Water Board");
+    expect(row).toMatchObject({ documents: "3", mentions: "5", mention_spans: '{"./1.txt":[[4,6]],"./2.txt":[[4,6],[41,57]],"./3.txt":[[4,20],[22,24]]}' });
+  });
+
   it("draws them as one table by default", async () => {
     const table = (await hearsay(["entities", ...ARTICLES], { cwd: folder() })).stdout;
     expect(table).toMatch(/^┌/u);

@@ -270,6 +270,104 @@ const OWN_WORDS: readonly Case[] = [
   ["^[Ida Kern]^ _said_ <“The house is {mine}.”>", "Ida Kern"],
 ];
 
+const OFFICES: readonly Case[] = [
+  ["The [o:Ministry of the Interior] wrote. {The [o:Interior Ministry]} _denied_ <it>.", "Ministry of the Interior"],
+  ["The [o:Interior Ministry] wrote. {The [o:Ministry of Interior]} _denied_ <it>.", "Ministry of Interior"],
+  ["The [o:Ministry of Foreign Affairs] wrote. {The [o:Foreign Ministry]} _denied_ <it>.", "Ministry of Foreign Affairs"],
+  ["The [o:Department of Justice] wrote. {The [o:Justice Department]} _denied_ <it>.", "Department of Justice"],
+  ["The [o:Committee on Rural Roads] met. {The [o:Rural Roads Committee]} _denied_ <it>.", "Committee on Rural Roads"],
+  ["The [o:Ministry of the Interior] wrote. {The [o:Health Ministry]} _denied_ <it>.", "Health Ministry"],
+  ["The [o:Ministry of Health] met the [o:Department of Health]. {The [o:Health Department]} _denied_ <it>.", "Department of Health"],
+  ["The [o:University of Kesh] won. {[o:Kesh University]} _denied_ <it>.", "Kesh University"],
+  ["The [o:Bank of Kesh] won. {[o:Kesh Bank]} _denied_ <it>.", "Kesh Bank"],
+];
+
+const CALLED_BESIDES: readonly Case[] = [
+  ["^The [o:World Seed Organization]^ _said_ <crops failed>. {The global health body} _blamed_ <drought>.", "World Seed Organization"],
+  ["^The [o:World Seed Organization]^ _said_ <crops failed>. {The agency} _blamed_ <drought>.", "World Seed Organization"],
+  ["^The [o:Farmers Association]^ _said_ <crops failed>. {The group} _blamed_ <drought>.", "Farmers Association"],
+  ["^The [o:Seed Agency]^ _said_ <crops failed>. {The organization} _blamed_ <drought>.", "Seed Agency"],
+  ["^The [o:Seed Ministry]^ _said_ <crops failed>. {The group} _blamed_ <drought>.", ""],
+  ["Anti-dam group writes to ministry\n\n^[o:Free Rivers]^ _issued_ <a report>. When [o:Free Rivers] came, {the group} _blamed_ <the dam>.", "Free Rivers"],
+  ["The body was found. {The body} _said_ <it>.", ""],
+  ["{The government of President [Omar Kern]} _denied_ <it>.", "Kern government"],
+  ["The government of President [Omar Kern] fell. {The [Kern] government} _denied_ <it>.", "Kern government"],
+  ["{The government of the day} _denied_ <it>. [Omar Kern] left.", ""],
+  ["{The police} _denied_ <it>. The [o:National Police] are led by [Omar Kern].", "National Police"],
+  ["{The police} _denied_ <it>. The [o:National Police] met the [o:Harbour Police].", ""],
+  ["{A story in the newspaper [o:El Faro]} _said_ <it fell>.", "El Faro"],
+  ["{An article in the [o:Gazette]} _said_ <it fell>.", "Gazette"],
+  ["{A letter in the [o:Gazette]} _said_ <it fell>.", ""],
+];
+
+const BODIES_OF_STATES: readonly Case[] = [
+  ["{[l:Burma]'s military regime} _denied_ <it>.", "Burma's military regime"],
+  ["[l:Burma]'s military regime fell. ^[Leo Hart]^ _said_ <{the regime} had failed>.", "Burma's military regime"],
+  ["{The [n:Iraqi] foreign ministry} _denied_ <it>.", "Iraqi foreign ministry"],
+  ["{[l:Iraq]'s foreign ministry} _denied_ <it>.", "Iraq's foreign ministry"],
+  ["{[l:Kesh]'s foreign ministry} _denied_ <it>.", ""],
+  ["{The [n:Catholic] boys army} _denied_ <it>.", ""],
+];
+
+const IT_THAT_SPEAKS: readonly Case[] = [
+  ["^[l:Turkey]^ _has stated_ <that it had no part>. At the same time, {it} _has stated_ <that it will help>.", "Turkey"],
+  ["^[o:Ferrowatt]^ _said_ <prices rose>. {It} _had warned_ <that they would>.", "Ferrowatt"],
+  ["^[o:Ferrowatt]^ _said_ <{it} had agreed to pay>.", "Ferrowatt"],
+  ["^[o:Ferrowatt]^ _said_ <{it} is hoped that all will pay>.", ""],
+  ["^[o:Ferrowatt]^ _said_ <{it} was decided to pay>.", ""],
+];
+
+const BY_AGE: readonly Case[] = [
+  ["^[Amy Daniel]^ _said_ <it rained>. {The 23-year-old Nukun woman} _denied_ <it>.", "Amy Daniel"],
+  ["^[Amy Daniel]^ _said_ <it rained>. {The 23-year-old student} _denied_ <it>.", "Amy Daniel"],
+  ["^[Amy Daniel]^ _said_ <it rained>. {A 23-year-old student} _denied_ <it>.", ""],
+  ["^Mr. [Daniel]^ _said_ <it rained>. {The 23-year-old woman} _denied_ <it>.", ""],
+];
+
+const NAMED_AFTER: readonly Case[] = [
+  ["The [o:EU] met. {The [m:EU Declaration]} _said_ <it>.", "EU"],
+  ["The [o:UN] met. {The [m:EU Declaration]} _said_ <it>.", "EU Declaration"],
+  ["{A review of the [m:Harbour Act]} _said_ <it>.", ""],
+  ["{A review of the [m:Harbour Act] by [Ida Kern]} _said_ <it>.", "Ida Kern"],
+  ["{[o:Kesh Council] acting planning and science manager [Ida Kern]} _said_ <it>.", "Ida Kern"],
+  ["{The [o:Kesh Council] and manager [Ida Kern]} _said_ <it>.", "Kesh Council + Ida Kern"],
+];
+
+const OFFICES_IN_FRONT: readonly Case[] = [
+  ["{Leader of the opposition in the senate [Omar Kern]} _said_ <it>.", "Omar Kern"],
+  ["{The director, producer and founder of [o:Arda Films], [Omar Kern],} _said_ <it>.", "Omar Kern"],
+  ["{The director, [Omar Kern],} _said_ <it>.", "Omar Kern"],
+  ["[Leo Hart], director of [o:Arda Films], came. {The director and [Omar Kern]} _said_ <it>.", "Leo Hart + Omar Kern"],
+];
+
+const WHO_RUNS: readonly Case[] = [
+  ["[Ida Kern] won. [Kern] came. [Kern] left. ^[Leo Hart]^ _said_ <it rained>. {The presumptive nominee} _denied_ <it>.", "Ida Kern"],
+  ["[Ida Kern] won. [Leo Hart] came. [Kern] left. [Hart] left. ^[Mina Roy], a strategist,^ _said_ <it rained>. {The presumptive nominee} _denied_ <it>.", ""],
+  ["^[Mina Roy], a strategist,^ _said_ <it rained>. [Ida Kern] won. [Kern] came. {The nominee} _denied_ <it>.", ""],
+  ["^Pres. [Omar Kern]^ _said_ <it rained>. [Leo Hart] came. {The president} _denied_ <it>.", "Omar Kern"],
+  ["[Leo Hart] came. ^[Ida Kern]^ _said_ <it rained>. {The producer} _denied_ <it>.", "Ida Kern"],
+  ["^[Ida Kern]^ _said_ <it rained>. Addressing reporters, {veteran Harbour leader} _denied_ <it>.", "Ida Kern"],
+  ["^[Ida Kern]^ _said_ <it rained>. {Veteran} _denied_ <it>.", ""],
+];
+
+const WHOSE_CAMPAIGN: readonly Case[] = [
+  ["The [o:Rural Campaign Committee] met. ^[Ida Kern]^ _praised_ <{the campaign}>.", ""],
+  ["The [o:Rural Campaign Committee] met. ^[Ida Kern]^ _praised_ <{the committee}>.", "Rural Campaign Committee"],
+  ["The [o:Court of Rural Appeals] met. ^[Ida Kern]^ _praised_ <{the court}>.", "Court of Rural Appeals"],
+  ["[Ida Kern] praised her team. {The national team} _said_ <it>.", ""],
+  ["The [o:Harbour Foundation] wept, _telling_ [o:Arda Radio] <that it rained>. ^The [o:Harbour Foundation]^ _said_ <it rained>. [o:Arda Radio] came. {The group} _denied_ <it>.", "Harbour Foundation"],
+  ["A rural super PAC is out with a new ad. {The ad} _says_ <it>. The [o:Our Fields PAC] was founded in May.", "Our Fields PAC"],
+];
+
+testCases("offices in front of who holds them", OFFICES_IN_FRONT);
+testCases("who runs, and who spoke last", WHO_RUNS);
+testCases("by a name's own noun", WHOSE_CAMPAIGN);
+testCases("bodies of states", BODIES_OF_STATES);
+testCases("it that speaks, and it that is nobody", IT_THAT_SPEAKS);
+testCases("by their age", BY_AGE);
+testCases("named after whoever wrote them, titles of one", NAMED_AFTER);
+testCases("ministries either way round", OFFICES);
+testCases("what bodies are called besides", CALLED_BESIDES);
 testCases("examples, and two named together", EXAMPLES);
 testCases("several titles", SEVERAL_TITLES);
 testCases("seats and capitals", METONYMY);

@@ -49,6 +49,15 @@ describe("decodeText", () => {
     for (const byte of [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0x01, 0x1b]) expect(what(Uint8Array.from([0x93, 0x41, byte]))).toBe("is not UTF-8 (first at line 1), nor windows-1252");
   });
 
+  it("refuses UTF-32, whose mark begins like that of UTF-16", () => {
+    const utf32 = Buffer.from(Array.from(`\ufeff${QUOTED}`).flatMap((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      return [code & 0xff, code >> 8, 0, 0];
+    }));
+    expect(what(utf32)).toBe("is UTF-32 or binary, not text in UTF-16");
+    expect(what(Buffer.from(utf32).swap32())).toBe("is binary, not text");
+  });
+
   it("reads UTF-16 by its mark, by its zeros with a warning, or where it is named", () => {
     const little = Buffer.from(QUOTED.repeat(3), "utf16le");
     const big = Buffer.from(little).swap16();

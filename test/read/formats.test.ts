@@ -24,6 +24,11 @@ async function readOne(path: string, options: OpenOptions = {}): Promise<ReadArt
 const ABOUT = { title: "Harbour bridge closed for repairs", author: "Ada Fennimore", date: "2026-03-02" };
 const WHOLE = { ...ABOUT, outlet: "Port Maris Gazette", url: "https://gazette.example/bridge" };
 
+/** A line of NDJSON with tags. */
+function tags(list: string): string {
+  return `{"text":"It fell.","tags":${list}}`;
+}
+
 describe("one article in every format", () => {
   it.each([
     ["docx", ABOUT],
@@ -125,6 +130,12 @@ describe("files with many articles", () => {
         "Two.",
         "x.json#7: has no field that could be the text",
       ]);
+  });
+
+  it("lists in lists are joined, though they are fifty thousand deep", async () => {
+    const lines = [tags('["a",["b",3],{"name":"c"},null]'), tags(`${"[".repeat(50_000)}"a"${"]".repeat(50_000)}`), tags("[]")];
+    const read = await readAll("x.ndjson", {}, Buffer.from(lines.join("\n")));
+    expect(read.map((one) => (typeof one === "string" ? one : one.document.metadata))).toEqual([{ tags: "a; b; 3; c" }, { tags: "a" }, undefined]);
   });
 
   it("one article in JSON is one, whatever lists it holds", async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { folderWith } from "./folder.js";
 import { readAll } from "./open-all.js";
+
+const DEEP = 50_000;
 
 const BRIDGE = "The bridge closed on Sunday.\n\n“It was never safe,” said Ruth Okello, the mayor.";
 const FERRY = "“The fog is to blame,” said Captain Ines Moreau.";
@@ -56,5 +59,33 @@ describe("news in XML", () => {
   it("a package without an article is told of", async () => {
     expect(await xml("<newsMessage><header/></newsMessage>")).toEqual([expect.stringContaining("x.xml: holds no news article")]);
     expect(await xml('<newsMessage><newsItem><itemClass qcode="ninat:picture"/></newsItem><newsItem><itemClass qcode="ninat:video"/></newsItem></newsMessage>')).toEqual([expect.stringContaining("x.xml: holds no news article")]);
+  });
+
+  it("a list in a list, a paragraph in a quotation: every word once, in its order", async () => {
+    const list = "<ul><li>One <em>or</em><ul><li>two</li></ul>three</li></ul><blockquote>She said:<p>It fell.</p></blockquote>";
+    expect(await xml(`<nitf><body><body.content>${list}</body.content></body></nitf>`)).toMatchObject([{ document: { text: "One or\n\ntwo\n\nthree\n\nShe said:\n\nIt fell." } }]);
+  });
+
+  it.each<[what: string, begin: string, end: string]>([
+    ["blocks", "<block>", "</block>"],
+    ["blocks that never end", "<block>", ""],
+    ["blocks in which ends stand that nothing began", "<block></x>", ""],
+    ["paragraphs", "<p>", "</p>"],
+    ["lists", "<ul><li>", "</li></ul>"],
+    ["emphases", "<p><em>", "</em></p>"],
+    ["bodies", "<body.content>", "</body.content>"],
+  ])("is read from under fifty thousand %s", async (_what, begin, end) => {
+    const [article] = await xml(`<nitf><body><body.content>${begin.repeat(DEEP)}<p>It was deep.</p>${end.repeat(DEEP)}</body.content></body></nitf>`);
+    expect(article).toMatchObject({ document: { text: "It was deep." } });
+  });
+
+  it.each([
+    ["<NewsML><NewsItem>", "<NewsComponent>", "<ContentItem><DataContent><p>It was deep.</p></DataContent></ContentItem>"],
+    ["<newsMessage>", "<newsItem>", "<inlineXML><p>It was deep.</p></inlineXML>"],
+  ])("is an article or an error of its own, and the next is read, in %s with fifty thousand %s", async (root, begin, content) => {
+    const cwd = folderWith({ "a.xml": root + begin.repeat(DEEP) + content, "b.xml": "<nitf><body><body.content><p>It fell.</p></body.content></body></nitf>" });
+    const read = [...(await readAll(`${cwd}/a.xml`)), ...(await readAll(`${cwd}/b.xml`))];
+    for (const one of read.slice(0, -1)) expect(one).toContain("holds no news article");
+    expect(read.at(-1)).toMatchObject({ document: { text: "It fell." } });
   });
 });

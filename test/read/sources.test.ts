@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { HearsayError } from "../../src/errors.js";
 import { listSources } from "../../src/read/sources.js";
+import { hearsay } from "../run.js";
 import { folderWith } from "./folder.js";
 
 async function list(folder: string, ...paths: string[]): Promise<string[]> {
@@ -44,6 +45,41 @@ describe("listSources", () => {
     expect(found).toEqual([`${folder}/a.txt`, `${folder}/d/b.txt`]);
     expect(left).toEqual([[`${folder}/d/pipe.ndjson`, "no file"], [`${folder}/d/pipe.txt`, "no file"]]);
     expect(await list(folder, "d/pipe.txt")).toEqual(["/d/pipe.txt"]);
+  });
+
+  it("tells once of a folder's files that nobody knows how to read, as of an archive's, and the manifest counts them", async () => {
+    const doc = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+    const files = { "a.txt": "It fell.", "z.doc": doc, "old/b.PPT": doc, "old/book.epub": doc, "old/notes": "x", "x.css": "", "p.JPG": "", ".DS_Store": "", "t.csv": "a", "readme.md": "" };
+    const cwd = folderWith({ ...files, "none/c.odt": doc });
+    symlinkSync(`${cwd}/old`, `${cwd}/again`);
+    execFileSync("mkfifo", [`${cwd}/pipe`]);
+    const run = (...more: string[]) => hearsay([".", "none", "--format", "ndjson", "--output", "out.ndjson", "--manifest", ...more], { cwd });
+    const { code, stderr } = await run();
+    expect(code).toBe(2);
+    expect(stderr.trim().split("\n")).toEqual([
+      "hearsay: .: 5 of its files left out, since hearsay does not know what their names end in (first: ./none/c.odt; save them as .txt, .docx or .pdf)",
+      "hearsay: none: 1 of its files left out, since hearsay does not know what their names end in (first: none/c.odt; save them as .txt, .docx or .pdf)",
+      "hearsay: none: a folder without any article file (try: name the files themselves, or another folder)",
+    ]);
+    const { inputs } = JSON.parse(readFileSync(`${cwd}/out.ndjson.manifest.json`, "utf8")) as { inputs: readonly object[] };
+    expect(inputs).toEqual([{ folder: ".", passedOver: 5 }, { folder: "none", passedOver: 1 }]);
+  });
+
+  it("is told of in errors alone with --quiet", async () => {
+    const cwd = folderWith({ "a.txt": "It fell.", "z.doc": "", "empty.txt": "", "run.ndjson": JSON.stringify({ document: { id: "a.txt", offsetUnit: "codepoint" }, hearsay: { version: "1" } }) });
+    execFileSync("mkfifo", [`${cwd}/pipe.txt`]);
+    for (const command of [[], ["speakers"]]) {
+      const { stderr } = await hearsay([...command, ".", "a.txt", "./a.txt", "--format", "csv", "--quiet"], { cwd });
+      expect(stderr).toBe("hearsay: ./empty.txt: is empty (try: leave it out, or see why nothing was saved in it)\n");
+    }
+  });
+
+  it("says of a file or folder whose name is not UTF-8 why it cannot be read, and goes on", async () => {
+    const folder = folderWith({ "d.txt": "" });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from(".txt")]), "It fell.");
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/e`), Buffer.from([0xe9])]));
+    writeFileSync(`${folder}/caf\ufffd.md.txt`, "It fell.");
+    expect(await list(folder, "")).toEqual(["/caf\ufffd.md.txt", "! /caf\ufffd.txt: has a name that is not UTF-8", "/d.txt", "! /e\ufffd: has a name that is not UTF-8"]);
   });
 
   it("does not run in circles", async () => {
