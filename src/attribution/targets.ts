@@ -1,3 +1,4 @@
+import { nounClass } from "../text/noun-classes.js";
 import type { Entity, GrammaticalRole, Reference, Relation, Resolution, Span, Speaker, Target, Token } from "../document/types.js";
 
 /**
@@ -88,8 +89,8 @@ function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Refere
       return reference.kind !== "name" || !(isParty(tokens, reference) && qualifies(tokens, reference));
     case "NORP":
       if (FAITH.test(entity.name)) return false;
-      // `Democrats`, not `a Democratic plan` or `a Democrat`.
-      return reference.kind !== "name" || !(qualifies(tokens, reference) || isOne(tokens, reference));
+      // `Democrats` and `Kurdish voters`, not `a Democratic plan` or `a Democrat`.
+      return reference.kind !== "name" || saysWhichPeople(tokens, reference) || !(qualifies(tokens, reference) || isOne(tokens, reference));
     case "LOCATION":
       if (HEAVENLY.test(entity.name) || (NATURAL.test(entity.name) && entity.country !== true)) return false;
       // `Moscow denied`, `talks with Moscow` are about Russia; `a trip to Moscow` says only where.
@@ -151,6 +152,14 @@ function isParty(tokens: readonly Token[], { type, firstToken, endToken }: Refer
 }
 
 const PARTY = /^(?:GOP|Republican|Democratic|Tory|Labour|Conservative|Liberal)$/;
+
+/** Stands before many people, `Hispanic voters`; of a party they are only its own. */
+function saysWhichPeople(tokens: readonly Token[], { firstToken, endToken }: Reference): boolean {
+  const next = tokens[endToken];
+  if (next?.pos !== "NOUN" || MEMBER.test(tokens[firstToken].text) || PARTY.test(tokens[firstToken].text)) return false;
+  const noun = nounClass(next.text.toLowerCase()) ?? nounClass(next.lemma);
+  return noun === "people" || (noun === "person" && next.lemma !== next.text.toLowerCase());
+}
 
 /** Stands as an adjective before a noun. */
 function qualifies(tokens: readonly Token[], { endToken }: Reference): boolean {
