@@ -9,7 +9,7 @@ import type { WinkMethods } from "wink-nlp";
  */
 
 /** How many rows the tables may hold: shares of 2^13 prefixes and 2^14 shapes; words, of which its model has 90,000, for memory's sake, 270 bytes each. */
-const MOST = { prefix: 6000, shape: 12_000, lexeme: 120_000 } as const;
+const MOST = { prefix: 6000, shape: 12_000, lexeme: 105_000 } as const;
 
 type Tables = Readonly<Record<keyof typeof MOST, { readonly list: readonly unknown[] }>>;
 
