@@ -17,6 +17,8 @@ import { jointNominal, jointWithLast } from "./together.js";
 const REMEMBERED = 60;
 /** What a body has given where it speaks. */
 const GIVEN = /^(?:data|figures|statistics|findings|records|statement|report|study|survey|poll|release|results|numbers)$/;
+/** Tokens of an apposition behind a name, as long as they may be. */
+const DESCRIPTION = 14;
 /** Score below which a pronoun stays unresolved. */
 const ENOUGH = -0.5;
 /** The same where the other choice is somebody who names himself. */
@@ -177,6 +179,8 @@ class Reader {
   /** A relative pronoun goes back to the mention right before it. */
   private before(candidate: Candidate): Cluster | undefined {
     const { tokens } = this.article;
+    const described = candidate.lemma === "who" ? this.describedBefore(candidate) : undefined;
+    if (described) return described;
     for (let i = this.seen.length - 1; i >= 0 && i >= this.seen.length - 8; i -= 1) {
       const { mention, cluster } = this.seen[i];
       if (mention.sentence !== candidate.sentence) return undefined;
@@ -189,6 +193,20 @@ class Reader {
       if (cluster.type === "DATE" || cluster.type === "MONEY") continue;
       const comma = tokens[candidate.head - 1].text === ",";
       if (gap <= 3 || comma || isOnlyNouns(tokens, mention.endToken, candidate.head)) return cluster;
+    }
+    return undefined;
+  }
+
+  /** `Ida Kern, a maker of pumps and rural activist, who`: she, whatever of her description was read as somebody. */
+  private describedBefore({ head, sentence }: Candidate): Cluster | undefined {
+    const { tokens } = this.article;
+    for (let i = this.seen.length - 1; i >= 0 && this.seen[i].mention.sentence === sentence; i -= 1) {
+      const { mention, cluster } = this.seen[i];
+      if (mention.kind !== "name") continue;
+      const between = tokens.slice(mention.endToken, head);
+      const article = between[0]?.text === "," && /^(?:an?|the)$/i.test(between[1]?.text ?? "");
+      if (mention.type === "PERSON") return article && between.length <= DESCRIPTION && between.every(({ pos, text }) => /^(?:ADP|DET|NOUN|PROPN|ADJ|CCONJ|NUM)$/.test(pos) || /^[,-]$/.test(text)) ? cluster : undefined;
+      if (head - mention.endToken > DESCRIPTION) return undefined;
     }
     return undefined;
   }

@@ -15,6 +15,8 @@ const RULING = /^(?:ruling|decision|opinion|judgment|judgement|verdict)$/;
 const REPORTING = /^(?:story|article|report|editorial|dispatch)$/;
 /** How many words may stand between a document and `by`: `a poll conducted last week by`. */
 const FAR = 6;
+/** The same of a date: `in June 2016 by`. */
+const DATED = 4;
 
 /**
  * Who published a document: the names right before its noun (`a Washington Post/ABC News poll`), who possesses it, the name behind
@@ -98,6 +100,13 @@ function byPhrase({ tokens }: Pick<Article, "tokens">, document: Candidate): num
     for (let i = document.endToken + 2; i < Math.min(tokens.length, document.endToken + FAR); i += 1) {
       if (tokens[i].text === "by") return i;
       if (/^(?:VERB|AUX|PUNCT)$/.test(tokens[i].pos)) break;
+    }
+  }
+  // `a survey in June by Pew`
+  if (first && /^(?:in|on|from|of|last|this|earlier)$/i.test(first.text)) {
+    for (let i = document.endToken + 1; i < Math.min(tokens.length, document.endToken + DATED); i += 1) {
+      if (tokens[i].text === "by") return i;
+      if (!/^\p{Lu}|^(?:week|month|year|spring|summer|autumn|fall|winter|\d{1,4})$/u.test(tokens[i].text)) break;
     }
   }
   if (first && /^(?:by|from|of|on|in)$/i.test(first.text)) return document.endToken;

@@ -202,7 +202,7 @@ function joinBodies(article: Article, clustering: Clustering, forms: readonly Fo
 }
 
 function stands(article: Article, short: Form, long: Form): boolean {
-  if (isAcronymOf(short.text, long.text) || isShortFormOf(short.text, long.text)) return true;
+  if (isAcronymOf(short.text, long.text) || isShortFormOf(short.text, long.text) || isOfCountry(short.text, long.text)) return true;
   // `… (AROS)` behind the name it shortens, whatever its letters are taken from.
   return long.members.some((full) => {
     const between = article.text.slice(full.end, full.end + 2);
@@ -212,6 +212,12 @@ function stands(article: Article, short: Form, long: Form): boolean {
       /^\p{Lu}{2,}/u.test(short.text)
     );
   });
+}
+
+/** `National Hurricane Center` and `National Hurricane Center of the United States`. */
+function isOfCountry(short: string, long: string): boolean {
+  const country = /^(.+) of (?:the )?(\S.*)$/u.exec(long);
+  return country !== null && plainName(country[1]) === plainName(short) && countryNamed(plainName(country[2])) !== undefined;
 }
 
 /** A word tagged as a person that is nobody's family name and is a body's short name: `Wagner's forces` beside `the Wagner Company`. */

@@ -27,7 +27,7 @@ const CALLING: ReadonlySet<string> = new Set(
   pastor priest bishop aide adviser advisor official producer founder professional legend idol artist chef teacher educator farmer trader banker manager trainer boxer golfer
   cyclist runner sprinter batsman bowler cricketer footballer rapper comedian poet novelist photographer publisher owner developer inventor explorer climber survivor refugee
   pensioner virologist epidemiologist ecologist biologist chemist physicist geologist meteorologist astronomer psychologist sociologist criminologist anthropologist
-  archaeologist statistician mathematician therapist nurse dancer model leader
+  archaeologist statistician mathematician therapist nurse dancer model leader commander general admiral dictator ruler strongman chairman chairwoman chair ceo chief boss head director
   `
     .trim()
     .split(/\s+/u),

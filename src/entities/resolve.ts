@@ -86,14 +86,26 @@ function joinOwn(clustering: Clustering): void {
 /** How many sentences from the start a byline may stand in. */
 const BYLINE = 5;
 
-/** The person of the byline: a name that stands behind `By` and nothing else before it in its line. */
-function authorOf({ tokens, sentences }: Article, clustering: Clustering): Cluster | undefined {
+/**
+ * The person of the byline: a name that stands behind `By` and nothing else before it in its line; else the one whom the article names only in its
+ * last sentence, `Omar Kern is the governor of Kesh.`
+ */
+function authorOf(article: Article, clustering: Clustering): Cluster | undefined {
+  const { tokens, sentences } = article;
   for (const { kind, type, sentence, firstToken, index } of clustering.candidates) {
-    if (sentence >= BYLINE) return undefined;
+    if (sentence >= BYLINE) break;
     if (kind !== "name" || type !== "PERSON" || firstToken === 0 || firstToken - 1 !== sentences[sentence].firstToken) continue;
     if (/^by$/i.test(tokens[firstToken - 1].text)) return clustering.clusterOf(index);
   }
-  return undefined;
+  return signerOf(article, clustering);
+}
+
+function signerOf({ tokens, sentences }: Article, clustering: Clustering): Cluster | undefined {
+  const last = sentences.length - 1;
+  const name = clustering.candidates.find(({ sentence, kind, type, firstToken }) => sentence === last && kind === "name" && type === "PERSON" && firstToken === sentences[last].firstToken);
+  if (!name || name.endToken - name.firstToken < 2 || !/^(?:is|was|teaches|writes|works|serves|served)$/.test(tokens[name.endToken]?.text ?? "")) return undefined;
+  const cluster = clustering.clusterOf(name.index);
+  return cluster?.members.every(({ kind, sentence }) => kind !== "name" || sentence === last) ? cluster : undefined;
 }
 
 /** `the government`: a country has one, so that it is somebody without a name and the first time. */

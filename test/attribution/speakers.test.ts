@@ -123,7 +123,7 @@ const AUTHOR: readonly Case[] = [
   ["A plan by [Ida Kern]\n\n{I} _doubt_ <it>.", ""],
   ["A plan that fails\n\nBy [Ida Kern]\n\n{We} _doubt_ <it>.", ""],
   ["!A plan that fails\n\n[Ida Kern]\n\n{I} _doubt_ <it>.", "Ida Kern"],
-  ["!A plan that fails\n\n{I} _doubt_ <it>.\n\n[Ida Kern] is a columnist.", "Ida Kern"],
+  ["A plan that fails\n\n{I} _doubt_ <it>.\n\n[Ida Kern] is a columnist.", "Ida Kern"],
   ["A plan that fails\n\nBy [Ida Kern]\n\n[Leo Hart] told {me} so.", "Ida Kern"],
 ];
 

@@ -359,6 +359,24 @@ const WHOSE_CAMPAIGN: readonly Case[] = [
   ["A rural super PAC is out with a new ad. {The ad} _says_ <it>. The [o:Our Fields PAC] was founded in May.", "Our Fields PAC"],
 ];
 
+const WHO_WROTE: readonly Case[] = [
+  ["{I} _think_ <it rained>. It rained.\n\n[Omar Kern] is the governor of Kesh.", "Omar Kern"],
+  ["[Omar Kern] won. {I} _think_ <it rained>.\n\n[Omar Kern] is the governor of Kesh.", ""],
+  ["{A survey in June by [o:Arda Bank]} _found_ <that prices rose>.", "Arda Bank"],
+  ["{A survey in schools} _found_ <that prices rose>, said [o:Arda Bank].", ""],
+  ["The [o:National Storm Center of the United States] wrote. {The [o:National Storm Center]} _denied_ <it>.", "National Storm Center of the United States"],
+  ["The [o:National Storm Center of Kesh] wrote. {The [o:National Storm Center]} _denied_ <it>.", "National Storm Center"],
+  ["^[Ida Kern]^ _said_ <it rained>. {The space division commander} _denied_ <it>.", "Ida Kern"],
+];
+
+const WHO_BEHIND_A_DESCRIPTION: readonly Case[] = [
+  ["[Ida Kern], a pump manufacturer and rural activist, {who} _backed_ <the dam>, left.", "Ida Kern"],
+  ["[Ida Kern], a Kesh poultry magnate {who} _backed_ <the dam>, left.", "Ida Kern"],
+  ["[Ida Kern] met an activist {who} _backed_ <the dam>.", ""],
+];
+
+testCases("who wrote it", WHO_WROTE);
+testCases("who behind a description", WHO_BEHIND_A_DESCRIPTION);
 testCases("offices in front of who holds them", OFFICES_IN_FRONT);
 testCases("who runs, and who spoke last", WHO_RUNS);
 testCases("by a name's own noun", WHOSE_CAMPAIGN);
