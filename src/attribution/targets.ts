@@ -1,4 +1,4 @@
-import { nounClass } from "../text/noun-classes.js";
+import { isTheGovernment, nounClass } from "../text/noun-classes.js";
 import type { Entity, GrammaticalRole, Reference, Relation, Resolution, Span, Speaker, Target, Token } from "../document/types.js";
 
 /**
@@ -80,7 +80,7 @@ function referencesIn(references: readonly Reference[], spans: readonly Span[]):
 }
 
 function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Reference, bodies: ReadonlyMap<number, Reference>, literal: boolean): boolean {
-  if ((entity.named === false && !(entity.type === "ORGANIZATION" && GOVERNMENT.test(entity.name))) || namesAnother(reference, bodies)) return false;
+  if ((entity.named === false && !(entity.type === "ORGANIZATION" && isTheGovernment(entity.name))) || namesAnother(reference, bodies)) return false;
   switch (entity.type) {
     case "PERSON":
       return true;
@@ -110,9 +110,6 @@ function namesAnother(name: Reference, bodies: ReadonlyMap<number, Reference>): 
   const body = name.kind === "name" ? bodies.get(name.endToken) : undefined;
   return body !== undefined && body.firstToken <= name.firstToken;
 }
-
-/** A country has one: it needs no name. */
-const GOVERNMENT = /^(?:the )?(?:central |federal |state )?government$/i;
 
 /** What people believe in, no people. */
 const FAITH = /^(?:Islam|Christianity|\p{Lu}\p{Ll}+ism)$/u;

@@ -1,5 +1,6 @@
 import { countryOfCapital } from "../data/countries.js";
 import type { Entity, Reference, Relation, Resolution, Mention } from "../document/types.js";
+import { isTheGovernment } from "../text/noun-classes.js";
 import type { Article, ReadText } from "./article.js";
 import { readArticle } from "./article.js";
 import { canonicalName } from "./canonical.js";
@@ -108,11 +109,6 @@ function signerOf({ tokens, sentences }: Article, clustering: Clustering): Clust
   return cluster?.members.every(({ kind, sentence }) => kind !== "name" || sentence === last) ? cluster : undefined;
 }
 
-/** `the government`: a country has one, so that it is somebody without a name and the first time. */
-function isGovernment({ members }: Cluster): boolean {
-  return members.some(({ kind, lemma, determiner, plural }) => kind === "nominal" && lemma === "government" && determiner === "definite" && plural !== true);
-}
-
 /** Gives clusters their names and ids, in order of first mention. */
 function publish(article: Article, clustering: Clustering, statements: Statements, joint: ReadonlyMap<number, Cluster>): Resolution {
   const kept = clustering.clusters
@@ -120,7 +116,7 @@ function publish(article: Article, clustering: Clustering, statements: Statement
       (cluster) =>
         cluster.members.length > 0 &&
         cluster.parts.length === 0 &&
-        (cluster.named || isGovernment(cluster) || (cluster.members.length > 1 && cluster.members.some(({ kind }) => kind === "nominal"))),
+        (cluster.named || cluster.members.some(({ kind, start, end }) => kind === "nominal" && isTheGovernment(article.text.slice(start, end))) || (cluster.members.length > 1 && cluster.members.some(({ kind }) => kind === "nominal"))),
     )
     .map((cluster) => ({ cluster, at: Math.min(...cluster.members.map(({ start }) => start)) }))
     .toSorted((a, b) => a.at - b.at);

@@ -132,7 +132,7 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
   if (parts.length > 1 && WHERE.test(tokens[first].text) && parts[0].head <= first + 2 && tokens[parts[0].end]?.text === ",") parts.shift();
   const listed = namesListed(tokens, parts, byHead);
   if (listed) return listed;
-  const last = behindItsTitles(tokens, parts, byHead) ?? behindOffices(tokens, parts, byHead);
+  const last = behindOffices(tokens, parts, byHead);
   if (last !== undefined) return [last];
   const reading: Reading = { heads: [parts[0].head], top: parts[0], embedded: false, described: false, clause: false };
   const { heads } = reading;
@@ -234,19 +234,6 @@ function titledName(parts: readonly Part[], second: number, byHead: ReadonlyMap<
   if (isPerson(byHead, second)) return second;
   const last = parts[parts.length - 1].head;
   return isTitle(byHead.get(second)) && isPerson(byHead, last) ? last : undefined;
-}
-
-/** `Kesh Council acting planning and science manager Ida Kern`: the words behind the body's name are of her title, for a body of its own stands right in front of `and`. */
-function behindItsTitles(tokens: readonly Token[], parts: readonly Part[], byHead: ReadonlyMap<number, Candidate>): number | undefined {
-  if (parts.length < 2) return undefined;
-  const [body] = parts;
-  const { first, head } = parts[parts.length - 1];
-  const and = first - 1;
-  if (tokens[and]?.text !== "and" || !isPerson(byHead, head) || byHead.get(head)!.modifiers.length === 0) return undefined;
-  const named = byHead.get(body.head);
-  if (named?.kind !== "name" || named.type === "PERSON" || named.possessor >= 0 || named.endToken >= and) return undefined;
-  const between = tokens.slice(named.endToken, and);
-  return between.every(({ text, pos }) => /^(?:NOUN|ADJ|VERB)$/.test(pos) && /^\p{Ll}/u.test(text)) ? head : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { mix } from "../tagger/hash.js";
+import { HashTable } from "../tagger/hash-table.js";
 import type { ModelFile } from "../tagger/model.js";
 import { sectionOf } from "../tagger/model.js";
 import type { Forms } from "../text/forms.js";
@@ -27,33 +28,12 @@ export const WORLD_MARKS = 4 * (1 + 4 * 3);
  * may be, whether or not the corpora have it.
  */
 export class WorldNames {
-  private readonly mask: number;
-  private readonly keys: Int32Array;
-  /** The name's bits, 0 where the slot is free. */
-  private readonly bits: Uint8Array;
+  /** @param bits by name: the hashes of its words in lower case, joined by `mix` from 0 on */
+  constructor(private readonly bits: HashTable) {}
 
-  /** @param planes of `count` bytes each: three of the gap to the hash before, low byte first, and one of the name's bits */
-  constructor(planes: Uint8Array, count: number) {
-    let size = 16;
-    while (size < count * 2) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.bits = new Uint8Array(size);
-    let hash = 0;
-    for (let i = 0; i < count; i += 1) {
-      hash = (hash + planes[i] + planes[count + i] * 256 + planes[2 * count + i] * 65536) | 0;
-      let slot = hash & this.mask;
-      while (this.bits[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.keys[slot] = hash;
-      this.bits[slot] = planes[3 * count + i];
-    }
-  }
-
-  /** Bits of a name. @param key the hashes of its words in lower case, joined by `mix` from 0 on */
+  /** Bits of a name, 0 for one that is on no list. @param key its words' joined hash */
   of(key: number): number {
-    let slot = key & this.mask;
-    while (this.bits[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
-    return this.bits[slot];
+    return this.bits.of(key);
   }
 
   /**
@@ -90,5 +70,5 @@ export class WorldNames {
 /** @throws HearsayError where the file was made for another version */
 export function worldNamesOf(file: ModelFile, where: string): WorldNames {
   const { bytes, meta } = sectionOf(file, where, "world", WORLD_VERSION);
-  return new WorldNames(bytes, Number(meta["count"]));
+  return new WorldNames(new HashTable(bytes, Number(meta["count"])));
 }

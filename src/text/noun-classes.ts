@@ -21,3 +21,8 @@ export function nounGender(lemma: string): "male" | "female" | undefined {
   if (MALE_NOUNS.has(lemma)) return "male";
   return FEMALE_NOUNS.has(lemma) ? "female" : undefined;
 }
+
+/** `the government`: a country has one, so that it is somebody without a name and the first time; `the next government` is not. */
+export function isTheGovernment(words: string): boolean {
+  return /^(?:the )?(?:central |federal |state )?government$/i.test(words);
+}

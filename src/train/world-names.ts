@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { BEGINS, FAMILY, GIVEN, LONGEST_PLACE, PLACE_BITS, PLACE_SHIFT, WORLD_VERSION } from "../entities/world-names.js";
 import { hashText, mix } from "../tagger/hash.js";
+import { packHashes } from "../tagger/hash-table.js";
 import { packModel } from "../tagger/model.js";
 import { tokenize } from "../text/tokens.js";
 
@@ -91,16 +92,8 @@ function keysOf(name: string): number[] {
 }
 
 function write(bits: ReadonlyMap<number, number>, target: string): void {
-  const hashes = [...bits.keys()].map((key) => key >>> 0).toSorted((a, b) => a - b);
-  // Planes of bytes compress better than numbers.
-  const bytes = new Uint8Array(hashes.length * 4);
-  for (const [i, hash] of hashes.entries()) {
-    const gap = hash - (i === 0 ? 0 : hashes[i - 1]);
-    if (gap >= 1 << 24) throw new Error("the gap between two hashes does not fit in three bytes");
-    for (const [plane, byte] of [gap & 255, (gap >> 8) & 255, gap >> 16, bits.get(hash | 0) ?? 0].entries()) bytes[plane * hashes.length + i] = byte;
-  }
   const card = { name: "world-names", version: String(WORLD_VERSION), seed: 0, tasks: { world: WORLD_VERSION }, corpora: LISTS };
-  writeFileSync(target, packModel(card, new Map([["world", { bytes, meta: { count: hashes.length } }]])));
+  writeFileSync(target, packModel(card, new Map([["world", { bytes: packHashes(bits, 1), meta: { count: bits.size } }]])));
 }
 
 main(process.argv[2], process.argv[3]);

@@ -329,8 +329,6 @@ const NAMED_AFTER: readonly Case[] = [
   ["The [o:UN] met. {The [m:EU Declaration]} _said_ <it>.", "EU Declaration"],
   ["{A review of the [m:Harbour Act]} _said_ <it>.", ""],
   ["{A review of the [m:Harbour Act] by [Ida Kern]} _said_ <it>.", "Ida Kern"],
-  ["{[o:Kesh Council] acting planning and science manager [Ida Kern]} _said_ <it>.", "Ida Kern"],
-  ["{The [o:Kesh Council] and manager [Ida Kern]} _said_ <it>.", "Kesh Council + Ida Kern"],
 ];
 
 const OFFICES_IN_FRONT: readonly Case[] = [
@@ -383,7 +381,7 @@ testCases("by a name's own noun", WHOSE_CAMPAIGN);
 testCases("bodies of states", BODIES_OF_STATES);
 testCases("it that speaks, and it that is nobody", IT_THAT_SPEAKS);
 testCases("by their age", BY_AGE);
-testCases("named after whoever wrote them, titles of one", NAMED_AFTER);
+testCases("named after whoever wrote them", NAMED_AFTER);
 testCases("ministries either way round", OFFICES);
 testCases("what bodies are called besides", CALLED_BESIDES);
 testCases("examples, and two named together", EXAMPLES);
