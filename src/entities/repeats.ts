@@ -140,8 +140,9 @@ function isCommonNoun({ text, lemma }: Token): boolean {
   return nounClass(lemma) !== undefined || nounClass(lower) !== undefined || nounClass(lower.replace(/s$/u, "")) !== undefined;
 }
 
+/** A word as a regular expression that matches it. Nothing but syntax may be escaped under the flag u: `\-` and `\'` are errors there. */
 function escape(word: string): string {
-  return word.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
+  return word.replace(/[$()*+./?[\\\]^{|}]/gu, String.raw`\$&`);
 }
 
 /** A nationality, religious or political group by the lists, whatever the tagger took it for. */
