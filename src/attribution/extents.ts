@@ -33,6 +33,11 @@ const RELATIVE = RELATION_NUMBER.get("acl:relcl");
 /** Their passive subject is the one who speaks or feels: `was quoted as saying`. */
 const SPOKEN_BY_SUBJECT = /^(?:quote|cite|record|hear|commit|inform|tell|remind|convince|reassure|delight|confuse|concern|humble)$/u;
 
+/** What begins words that lead to a main clause, behind `that` and right behind a verb of saying. */
+const LEADS_BEHIND_THAT = /^(?:when|after|although|though|while|because|since|unless|once|as|before|until|despite|with|without|by|in|at|during|if|given|under|for|upon|amid)$/u;
+const LEADS = /^(?:when|after|although|though|while|once|despite|during|since|because)$/u;
+const SAYS = /^(?:say|tell|claim|add|explain|state|note|argue|believe|think|report|insist|stress|warn|declare|mention|recall)$/u;
+
 /** The name that a token is in. */
 type NameOf = (token: number) => Mention | undefined;
 
@@ -45,7 +50,7 @@ export function mendExtents(context: Context, names: readonly Mention[], relatio
   const numbers = numbersByToken(names, context.tokens.length);
   const nameOf = (token: number): Mention | undefined => names[numbers[token]];
   const mended = relations.map((relation) => {
-    const whole = withWholeLine(context, relation);
+    const whole = withMainClause(context, relations, withWholeLine(context, relation));
     const content = withoutOccasion(context, withoutRestOfName(context, nameOf, withoutPartOfName(context, nameOf, withoutCredit(context, whole))));
     return withoutPassiveSubject(context, withoutDateline(context, withoutForeignSource(context, relations, content)));
   });
@@ -76,6 +81,32 @@ function withWholeLine(context: Context, relation: Relation): Relation {
   if (sentences[sentenceOf[first]].endToken !== endToken || end > endToken) return relation;
   const last = /^[.]$/u.test(tokens[endToken - 1].text) ? endToken - 2 : endToken - 1;
   return last < end ? relation : withLast(relation, tokens[last].end);
+}
+
+/**
+ * `said that when Brandt left, | the bridge fell`: a content that is no more than what leads to its main clause goes on to the sentence's end,
+ * or to where another row's words begin. PolNeAR's people let 6 of 109 such contents end there.
+ */
+function withMainClause(context: Context, relations: readonly Relation[], relation: Relation): Relation {
+  const { tokens, quoteState, sentences, sentenceOf, commas } = context;
+  const { cue, content, source } = relation;
+  if (!cue || content.spans.length > 1 || content.spans[0].start < cue.spans[0].end) return relation;
+  const [{ first, end }] = tokenRanges(tokens, content);
+  const { endToken } = sentences[sentenceOf[first]];
+  const comma = tokens[end - 1].text === "," ? end - 1 : end;
+  if (comma + 2 >= endToken || tokens[comma].text !== "," || commas[comma] !== commas[first] || quoteState[first] !== NOT_QUOTED) return relation;
+  const leads = plain(tokens[first]) === "that" ? LEADS_BEHIND_THAT.test(plain(tokens[first + 1])) : LEADS.test(plain(tokens[first])) && SAYS.test(cue.lemma);
+  if (!leads) return relation;
+  const parts = relations.flatMap((other) => (other === relation ? [] : [other.source, other.cue, other.content])).concat(source);
+  let stop = endToken;
+  for (const { start } of parts.flatMap((part) => part?.spans ?? [])) {
+    const at = firstTokenAt(tokens, start);
+    if (at > comma && at < stop) stop = at;
+  }
+  while (stop > comma && /^[.,;:—–-]$/u.test(tokens[stop - 1].text)) stop -= 1;
+  if (stop <= comma + 2) return relation;
+  const whole = { first, end: stop };
+  return { ...relation, content: { spans: [{ start: content.spans[0].start, end: tokens[stop - 1].end }], kind: contentKind(context, [whole]) } };
 }
 
 /** A piece of content that is but a part of a name, beside others: `added to | Al | -Lira Net, | “The bridge stands.”`. */

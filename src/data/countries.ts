@@ -32,7 +32,7 @@ BY|belarusian belarusians|minsk|
 BZ|belizean belizeans|belmopan|
 CA|canadian canadians|ottawa|
 CD|congolese|kinshasa|democratic republic of congo,democratic republic of the congo,drc
-CF||bangui|
+CF|central-african central-africans|bangui|
 CH|swiss|bern,berne|
 CI|ivorian ivorians|yamoussukro|ivory coast
 CL|chilean chileans|santiago|

@@ -8,7 +8,9 @@ import { plainName } from "./spelling.js";
 
 /** What a publisher does with a document: `The Gazette ran a feature`. */
 const PUBLISHING =
-  /^(?:run|publish|release|issue|conduct|commission|write|print|post|produce|air|carry|file|file|draft|author|compile|sponsor|circulate|unveil|put|send|sign)$/;
+  /^(?:run|publish|release|issue|conduct|commission|write|print|post|produce|prepare|air|carry|file|draft|author|compile|sponsor|circulate|unveil|put|send|sign)$/;
+/** What stands between a document and the participle that says who made it. */
+const BEING = /^(?:is|was|are|were)$/i;
 /** Documents that a court or a judge makes. */
 const RULING = /^(?:ruling|decision|opinion|judgment|judgement|verdict)$/;
 /** What a newspaper's own people write in it. */
@@ -110,7 +112,9 @@ function byPhrase({ tokens }: Pick<Article, "tokens">, document: Candidate): num
     }
   }
   if (first && /^(?:by|from|of|on|in)$/i.test(first.text)) return document.endToken;
-  if (!first || !/(?:ed|en|t|wn)$/i.test(first.text) || first.pos !== "VERB") return -1;
+  const participle = tokens[document.endToken + (BEING.test(first?.text ?? "") ? 1 : 0)];
+  // `The survey was conducted by Pew` tells of its maker, `The survey was rejected by Pew` does not.
+  if (!participle || !/(?:ed|en|t|wn)$/i.test(participle.text) || participle.pos !== "VERB" || (participle !== first && !PUBLISHING.test(participle.lemma))) return -1;
   for (let i = document.endToken + 1; i < Math.min(tokens.length, document.endToken + FAR); i += 1) {
     if (tokens[i].text === "by") return i;
     if (/^[.,;:]$/u.test(tokens[i].text)) return -1;

@@ -204,6 +204,8 @@ function pronounAt(article: Article, i: number): PronounForm | undefined {
 }
 
 const UPSETTING = /^(?:upset|pain|bother|surprise|please|hurt|annoy|frustrate|sadden|anger|amaze|worry|disturb)$/;
+const FINDING =
+  /^(?:absurd|amazing|awful|bad|brilliant|crazy|difficult|disappointing|easy|exciting|fair|fantastic|fine|frustrating|good|great|hard|heartbreaking|horrible|important|incredible|inevitable|lovely|necessary|nice|normal|obvious|okay|outrageous|painful|ridiculous|sad|scary|shocking|simple|strange|terrible|terrific|terrifying|tough|tragic|true|unacceptable|unbelievable|unfair|unfortunate|urgent|weird|wonderful|wrong)$/;
 const WEATHER_VERB = /^(?:seem|appear|turn|happen|take|remain|become|matter)$/;
 
 function isDummy(tokens: readonly Token[], from: number, end: number): boolean {
@@ -219,6 +221,8 @@ function isDummy(tokens: readonly Token[], from: number, end: number): boolean {
   if (tokens[i].pos !== "ADJ" && tokens[i].pos !== "DET" && tokens[i].pos !== "NOUN" && tokens[i].pos !== "VERB") return false;
   // `it is said that`, but `it has said that`
   if (tokens[i].pos === "VERB" && !tokens.slice(from, i).some(({ text }) => /^(?:is|was|be|been|being|['’]s)$/i.test(text))) return false;
+  // `It’s fantastic,` she said of what has happened.
+  if (tokens[i].pos === "ADJ" && FINDING.test(tokens[i].lemma) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? "")) return true;
   for (let j = i + 1; j < Math.min(end, i + 5); j += 1) if (/^(?:that|to|whether|if|who|when|how)$/i.test(tokens[j].text)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { countryNamed, countryOfDemonym } from "../data/countries.js";
-import type { EntityType } from "../document/types.js";
+import type { EntityType, Mention } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import { Cluster } from "./clusters.js";
@@ -11,10 +11,11 @@ import { nearestPlace } from "./nominal-places.js";
 import { PAST, sameBelonging, sameRole, sameWriting } from "./nouns-alike.js";
 import { implyCandidate, ownerIndex, roleOfNominal } from "./roles.js";
 import type { Candidate } from "./mentions.js";
+import { plainName } from "./spelling.js";
 
 /** Bodies named after whoever they belong to: `Trump campaign`, `Obama administration`, `Saudi government`. */
 const NAMED_BY_OWNER =
-  /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature|family|guard|navy|embassy)$/;
+  /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature|family|guard|navy|embassy|commission)$/;
 const ANY_PERSON = /^(?:man|woman|boy|girl|lady|gentleman|guy|teenager|teen|youngster)$/;
 
 /** Callings under which news speaks of whoever it spoke of last: `the senator`, `the mother of three`. */
@@ -266,15 +267,20 @@ function ownerName(article: Article, clustering: Clustering, nominal: Candidate)
   const { tokens, text, nameOf } = article;
   const state = ofState(article, nominal);
   if (state >= 0) return text.slice(tokens[state].start, tokens[nominal.head].end);
+  const behind = stateBehind(article, nominal);
+  if (behind) return text.slice(tokens[nominal.firstToken + (/^(?:an?|the)$/iu.test(tokens[nominal.firstToken].text) ? 1 : 0)].start, behind.end);
   let first = nominal.head;
   while (first - 1 >= nominal.firstToken && (nameOf[first - 1] >= 0 || /^[-‐&]$/u.test(tokens[first - 1].text))) first -= 1;
   if (first < nominal.head && nameOf[nominal.head - 1] >= 0 && article.names[nameOf[nominal.head - 1]].type === "NORP") {
     // `the Saudi government` names a body, `a Republican legislature` only describes one.
-    if (countryOfDemonym(tokens[nominal.head - 1].text.toLowerCase()) === undefined && nominal.lemma !== "party") return undefined;
+    const { start, end } = article.names[nameOf[nominal.head - 1]];
+    if (countryOfDemonym(text.slice(start, end).toLowerCase()) === undefined && nominal.lemma !== "party") return undefined;
   }
   if (first < nominal.head) return text.slice(tokens[first].start, tokens[nominal.head].end);
   const owner = ownerOf(article, clustering, nominal);
   if (!owner?.named || (nominal.possessor < 0 && owner !== ownerBehind(article, clustering, nominal)) || !/^(?:campaign|administration|government|team)$/.test(nominal.lemma)) return undefined;
+  // A country's campaign is no body, but what its team goes through.
+  if (owner.type === "LOCATION" && nominal.lemma === "campaign") return undefined;
   const name = owner.members.find(({ kind }) => kind === "name");
   if (!name) return undefined;
   const words = text.slice(name.start, name.end).split(/\s+/u);
@@ -282,7 +288,7 @@ function ownerName(article: Article, clustering: Clustering, nominal: Candidate)
 }
 
 /** Bodies of a state. */
-const OF_STATE = /^(?:government|administration|regime|junta|ministry|parliament|army|military|police|navy|embassy|presidency)$/;
+const OF_STATE = /^(?:government|administration|regime|junta|ministry|parliament|army|military|police|navy|embassy|presidency|commission)$/;
 
 /** First token of the country or people whose body this is, `Burma's military regime`, `the Iraqi foreign ministry`, with words between that say which; -1 for others. */
 function ofState({ tokens, nameOf, names }: Article, nominal: Candidate): number {
@@ -293,6 +299,14 @@ function ofState({ tokens, nameOf, names }: Article, nominal: Candidate): number
   const { type, firstToken, endToken, start } = names[nameOf[at]];
   const name = tokens.slice(firstToken, endToken).map(({ text }) => text).join(" ").toLowerCase();
   return start >= tokens[nominal.firstToken].start && (type === "LOCATION" ? countryNamed(name) !== undefined : type === "NORP" && countryOfDemonym(name) !== undefined) ? firstToken : -1;
+}
+
+/** `the electoral commission of the Kesh Republic`: the country's name right behind the body and `of`. */
+function stateBehind({ tokens, nameOf, names }: Article, nominal: Candidate): Mention | undefined {
+  if (!OF_STATE.test(nominal.lemma) || nominal.determiner !== "definite" || tokens[nominal.head + 1]?.text !== "of") return undefined;
+  const at = nominal.head + (tokens[nominal.head + 2]?.text.toLowerCase() === "the" ? 3 : 2);
+  const name = names[nameOf[at] ?? -1];
+  return name?.type === "LOCATION" && (name.firstToken === at || name.firstToken === at - 1) && countryNamed(plainName(tokens.slice(at, name.endToken).map(({ text }) => text).join(" "))) !== undefined ? name : undefined;
 }
 
 function countryOfModifiers(nominal: Candidate): string | undefined {

@@ -40,13 +40,14 @@ function partOfBody({ tokens, nameOf, names }: Article, candidate: Candidate, by
   return candidate;
 }
 
-/** `Critics of the plan, like Senators Grassley and Leahy`, `supporters, including the Conference of Mayors`: those who are named speak. */
+/** `Critics of the plan, like Senators Grassley and Leahy`, `bodies such as the Conference of Mayors`: those who are named speak. */
 function examples(article: Article, first: number, end: number, byHead: ReadonlyMap<number, Candidate>): number[] | undefined {
   const { tokens, names, nameOf } = article;
   let at = first;
-  while (at < end && !(EXAMPLES.test(tokens[at].text) && nameOf[at] < 0)) at += 1;
+  const begins = (i: number): boolean => EXAMPLES.test(tokens[i].text) || (tokens[i].text === "as" && i > first && tokens[i - 1].text === "such");
+  while (at < end && !(begins(at) && nameOf[at] < 0)) at += 1;
   if (at >= end - 1 || at === first) return undefined;
-  const before = partsIn(article, first, at, byHead)[0];
+  const before = partsIn(article, first, tokens[at].text === "as" ? at - 1 : at, byHead)[0];
   const many = before && byHead.get(before.head);
   if (many?.kind !== "nominal" || many.plural !== true) return undefined;
   const heads: number[] = [];

@@ -95,6 +95,11 @@ export class Dense {
   }
 }
 
+/** Numbers as 16-bit steps. @param rate how many a number of one has */
+export function stepsOf(numbers: Float32Array, rate: number): Int16Array {
+  return Int16Array.from(numbers, (number) => Math.max(-32768, Math.min(32767, Math.round(number * rate))));
+}
+
 /** So many bytes of products of a table's rows are kept: most words of a text are among them. */
 const KEPT = 12 << 20;
 
@@ -117,7 +122,7 @@ export class InputTable {
   private readonly addresses: Int32Array;
 
   /**
-   * @param rate where products are kept as 16-bit steps: how many a number of one has
+   * @param rate of the 16-bit steps that products are kept in: how many a number of one has
    * @param leaveOut rows of zeros have no product, but the address 0
    */
   constructor(
@@ -125,14 +130,14 @@ export class InputTable {
     private readonly name: string,
     table: PackedTable,
     private readonly layer: Dense,
-    private readonly rate?: number,
+    private readonly rate: number,
     leaveOut = false,
   ) {
     this.rows = table.rows;
     this.columns = table.columns;
     this.steps = memory.keep(table.steps);
     this.scales = memory.keep(table.scales);
-    this.stride = rate === undefined ? layer.stride : layer.stride / 2;
+    this.stride = layer.stride / 2;
     this.most = Math.min(table.rows, Math.floor(KEPT / this.stride));
     this.products = memory.room(this.most * this.stride);
     this.addresses = new Int32Array(table.rows);
@@ -170,8 +175,7 @@ export class InputTable {
     const stride = stepBytes(columns);
     const rows = memory.room(ids.length * stride);
     memory.run.widen(memory.keep(Int32Array.from(ids)), this.steps, this.scales, columns, rows, stride, ids.length);
-    if (rate === undefined) layer.write({ at: rows, stride }, ids.length, at);
-    else memory.run.narrow(layer.apply({ at: rows, stride }, ids.length).at, rate, at, (ids.length * layer.stride) / 4);
+    memory.run.narrow(layer.apply({ at: rows, stride }, ids.length).at, rate, at, (ids.length * layer.stride) / 4);
     memory.release(mark);
     for (const [i, id] of ids.entries()) this.addresses[id] = at + i * this.stride;
   }

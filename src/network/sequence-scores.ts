@@ -4,9 +4,6 @@ import { Dense } from "./layers.js";
 import { NetworkMemory } from "./memory.js";
 import { unpackNetwork } from "./tensors.js";
 
-/** Steps of a number of one in what columns give to the gates: up to 16, rounded by a 4,096th. */
-const RATE = 2048;
-
 /** An encoder and one layer over its states: scores of the labels of tokens. The same input gives the same bits on every machine. */
 export class SequenceScores {
   readonly labels: number;
@@ -19,7 +16,7 @@ export class SequenceScores {
     const parts = new Parts(unpackNetwork(section));
     const bias = parts.vector("out.b");
     this.labels = bias.length;
-    this.encoder = new Encoder(this.memory, parts, RATE);
+    this.encoder = new Encoder(this.memory, parts);
     this.out = new Dense(this.memory, [parts.matrix("out.w", 2 * this.encoder.size, this.labels)], bias);
   }
 

@@ -1,6 +1,6 @@
 import { HearsayError } from "../errors.js";
 import type { Section } from "../tagger/model.js";
-import { Dense, InputTable, type Rows, rowsOf, stepBytes } from "./layers.js";
+import { Dense, InputTable, type Rows, rowsOf, stepBytes, stepsOf } from "./layers.js";
 import { NetworkMemory } from "./memory.js";
 import { unpackNetwork } from "./tensors.js";
 
@@ -48,7 +48,7 @@ export class SlotNetwork {
       return [name, new InputTable(memory, name, table, new Dense(memory, [rowsOf(matrix, 0, matrix.rows)]), RATE)];
     }));
     this.offsets = slots.map((name, k) => slots.slice(0, k).filter((slot) => slot === name).length * this.hidden * 2);
-    this.bias = memory.keep(Int16Array.from(bias, (value) => Math.max(-32768, Math.min(32767, Math.round(value * RATE)))));
+    this.bias = memory.keep(stepsOf(bias, RATE));
     this.output = new Dense(memory, [output], last);
   }
 

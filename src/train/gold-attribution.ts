@@ -4,6 +4,7 @@ import type { Candidate } from "../attribution/candidates.js";
 import type { Context } from "../attribution/context.js";
 import { contextOf } from "../attribution/context.js";
 import { CONTENT, SOURCE } from "../attribution/windows.js";
+import { codeUnitOffsets } from "../document/offsets.js";
 import type { Span } from "../document/types.js";
 import { readBrat } from "../evaluate/brat.js";
 import { readLayers } from "../pipeline.js";
@@ -33,6 +34,32 @@ export function* readGold(folder: string, models: Parameters<typeof readLayers>[
       const chunks = (role: string, kind: number): Chunk[] =>
         (roles.get(role) ?? []).flatMap(({ spans }) => spans.flatMap((span) => chunkOf(context, span, kind)));
       return { cue: joined(chunks("Cue", 0)), source: chunks("Source", SOURCE), content: chunks("Content", CONTENT) };
+    });
+    yield { id, context, relations };
+  }
+}
+
+/** A line of `world-attributions.ndjson`: spans are `[start, end)` in code points. */
+interface OffsetsOnly {
+  readonly id: string;
+  readonly attributions: ReadonlyArray<Readonly<Record<"source" | "cue" | "content", ReadonlyArray<readonly [number, number]>>>>;
+}
+
+/**
+ * Reads attributions whose texts lie elsewhere.
+ * @param path of a file with one article a line (fixtures/gold/README.md)
+ * @param folder of the texts, `ID.txt`
+ */
+export function* readOffsets(path: string, folder: string, models: Parameters<typeof readLayers>[1]): Generator<GoldArticle> {
+  for (const line of readFileSync(path, "utf8").trimEnd().split("\n")) {
+    const { id, attributions } = JSON.parse(line) as OffsetsOnly;
+    const text = readFileSync(join(folder, `${id}.txt`), "utf8");
+    const unit = codeUnitOffsets(text);
+    const context = contextOf(readLayers({ id, text }, models));
+    const relations = attributions.map(({ source, cue, content }): GoldRelation => {
+      const chunks = (pieces: ReadonlyArray<readonly [number, number]>, kind: number): Chunk[] =>
+        pieces.flatMap(([start, end]) => chunkOf(context, { start: unit(start), end: unit(end) }, kind));
+      return { cue: joined(chunks(cue, 0)), source: chunks(source, SOURCE), content: chunks(content, CONTENT) };
     });
     yield { id, context, relations };
   }

@@ -272,6 +272,7 @@ def main():
     parser.add_argument("--words", type=int, default=DIMS["word"], help="numbers of a word's vector, a multiple of four")
     parser.add_argument("--tree", type=int, default=0)
     parser.add_argument("--silver", type=float, default=0, help="weight of what networks labelled (silver.ts); 0 leaves it out")
+    parser.add_argument("--newswire", type=float, default=0, help="weight of our own annotations of world newswire; 0 leaves them out")
     parser.add_argument("--versions", action="store_true", help="learn from every annotator's version")
     parser.add_argument("--with-dev", action="store_true")
     parser.add_argument("--without", default="")
@@ -294,7 +295,7 @@ def main():
     splits = [(train, [a for a in splits[0][1] if random.random() < options.share])]
     if options.with_dev:
         splits.append((dev, dev.articles))
-    for name, weight in (("versions", float(options.versions)), ("silver", options.silver)):
+    for name, weight in (("versions", float(options.versions)), ("newswire", options.newswire), ("silver", options.silver)):
         if weight > 0:
             more = Data(options.folder, name, without)
             weights[more] = weight

@@ -22,6 +22,10 @@ describe("extents", () => {
     ["^Ivers^ was _quoted as saying_ <that she was no spy>.", ["Ivers", "that she was no spy"]],
     ["^Ivers^ _accused_ <the ministry of spying>.", ["Ivers", "the ministry of spying"]],
     ["^Brandt^_:_ <Our bridge stands>, and we mean to keep it (Agence Lira).", ["Brandt", "Our bridge stands, and we mean to keep it"]],
+    ["^Brandt^ _said_ <that when the bridge fell>, the port was closed.", ["Brandt", "that when the bridge fell, the port was closed"]],
+    ["^Brandt^ _claims_ <after the bridge fell>, “the port” was closed.", ["Brandt", "after the bridge fell, “the port” was closed"]],
+    ["^Brandt^ _said_ <that he was glad when the bridge fell>, and went home.", ["Brandt", "that he was glad when the bridge fell"]],
+    ["^Brandt^ _recalled_ <the bridge>, which fell.", ["Brandt", "the bridge"]],
     ["^Brandt^ _added_ to <Al>-Lira Net, <“The bridge stands.”>+", ["Brandt", "“The bridge stands.”"]],
   ])("%s", (marked, expected) => expect(mended(marked)).toEqual(expected));
 

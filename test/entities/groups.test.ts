@@ -6,6 +6,7 @@ const EXAMPLES: readonly Case[] = [
   ["{Critics like Senators [Ida Kern] and [Leo Hart]} _fear_ <the flood>.", "Ida Kern + Leo Hart"],
   ["^Critics like [Ida Kern] and [Leo Hart]^ _fear_ <the flood>. {They} _want_ <a dam>.", "Ida Kern + Leo Hart"],
   ["{Supporters, including the [o:Harbour Union],} _want_ <a dam>.", "Harbour Union"],
+  ["{Groups such as the [o:Harbour Union] and the [o:Teachers Union]} _want_ <a dam>.", "Harbour Union + Teachers Union"],
   ["^Supporters, including the [o:Harbour Union],^ _want_ <a dam>. {They} _say_ <it pays>.", "Harbour Union"],
   ["{Several mayors, including [Ida Kern],} _want_ <a dam>.", "Ida Kern"],
   ["{Countries like [l:Ghana] and [l:Togo]} _want_ <a dam>.", "Ghana + Togo"],
@@ -306,6 +307,13 @@ const BODIES_OF_STATES: readonly Case[] = [
   ["{The [n:Iraqi] foreign ministry} _denied_ <it>.", "Iraqi foreign ministry"],
   ["{[l:Iraq]'s foreign ministry} _denied_ <it>.", "Iraq's foreign ministry"],
   ["{[l:Kesh]'s foreign ministry} _denied_ <it>.", ""],
+  ["{The government of [l:Ghana]} _denied_ <it>.", "government of Ghana"],
+  ["{The electoral commission of the [l:Central African Republic]} _denied_ <it>.", "electoral commission of the Central African Republic"],
+  ["The electoral commission of [l:Ghana] met. ^[Leo Hart]^ _said_ <{the commission} had failed>.", "electoral commission of Ghana"],
+  ["{[l:Ghana]'s electoral commission} _denied_ <it>.", "Ghana's electoral commission"],
+  ["{The government of the day} _denied_ <it>.", ""],
+  ["{The [n:Central African] government} _denied_ <it>.", "Central African government"],
+  ["^[Leo Hart]^ _said_ <{[l:Algeria]'s campaign} had failed>.", ""],
   ["{The [n:Catholic] boys army} _denied_ <it>.", ""],
 ];
 
@@ -315,6 +323,8 @@ const IT_THAT_SPEAKS: readonly Case[] = [
   ["^[o:Ferrowatt]^ _said_ <{it} had agreed to pay>.", "Ferrowatt"],
   ["^[o:Ferrowatt]^ _said_ <{it} is hoped that all will pay>.", ""],
   ["^[o:Ferrowatt]^ _said_ <{it} was decided to pay>.", ""],
+  ["The [o:Arda Bank] lost. ^[Ida Kern]^ _said_: <“{It}'s terrible, and I am sad.”>", ""],
+  ["The [o:Arda Bank] lost. ^[Ida Kern]^ _said_: <“{It} is broke.”>", "Arda Bank"],
 ];
 
 const BY_AGE: readonly Case[] = [
@@ -361,6 +371,8 @@ const WHO_WROTE: readonly Case[] = [
   ["{I} _think_ <it rained>. It rained.\n\n[Omar Kern] is the governor of Kesh.", "Omar Kern"],
   ["[Omar Kern] won. {I} _think_ <it rained>.\n\n[Omar Kern] is the governor of Kesh.", ""],
   ["{A survey in June by [o:Arda Bank]} _found_ <that prices rose>.", "Arda Bank"],
+  ["The survey was conducted by [o:Arda Bank]. {The survey} _found_ <that prices rose>.", "Arda Bank"],
+  ["The survey was rejected by [o:Arda Bank]. {The survey} _found_ <that prices rose>.", ""],
   ["{A survey in schools} _found_ <that prices rose>, said [o:Arda Bank].", ""],
   ["The [o:National Storm Center of the United States] wrote. {The [o:National Storm Center]} _denied_ <it>.", "National Storm Center of the United States"],
   ["The [o:National Storm Center of Kesh] wrote. {The [o:National Storm Center]} _denied_ <it>.", "National Storm Center"],

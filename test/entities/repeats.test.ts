@@ -25,9 +25,9 @@ function completed(text: string, found: Readonly<Record<string, EntityType>>, so
 function saidBy(text: string, words: string): Relation {
   const start = text.indexOf(words);
   return {
-    source: { text: words, spans: [{ start, end: start + words.length }] },
+    source: { spans: [{ start, end: start + words.length }] },
     cue: null,
-    content: { text: "", spans: [], kind: "indirect" },
+    content: { spans: [], kind: "indirect" },
     confidence: 1,
   };
 }

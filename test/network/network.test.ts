@@ -17,7 +17,7 @@ const SHAPES: ReadonlyArray<readonly [name: string, sizes: Sizes]> = [
 ];
 
 /** The kernel rounds what goes into a product to 13 bits, and does not compute in double precision. */
-const MOST = 1e-3;
+const MOST = 2e-3;
 
 interface Pair {
   readonly network: Network;
