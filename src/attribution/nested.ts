@@ -37,6 +37,7 @@ export function nestedIn<Kind extends Candidate>(candidates: readonly Kind[], ke
     .map((candidate) => ({ ...candidate, confidence: 0.7 + 0.25 * candidate.cueProbability }));
 }
 
-function within(inner: TokenRange, ranges: readonly TokenRange[]): boolean {
+/** True where one of the ranges holds all of another. */
+export function within(inner: TokenRange, ranges: readonly TokenRange[]): boolean {
   return ranges.some(({ first, end }) => first <= inner.first && inner.end <= end);
 }

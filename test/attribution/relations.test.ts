@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Attribution } from "../../src/index.js";
 import { analyze } from "../../src/index.js";
-import { contextOf } from "../../src/attribution/context.js";
-import type { RatedCandidate } from "../../src/attribution/relations.js";
-import { parted } from "../../src/attribution/relations.js";
-import { readLayers } from "../../src/pipeline.js";
-import { models } from "./statements.js";
 
 /** Source, cue and content of each row, as text. */
 function rows(text: string): { source: string | null; cue: string | null; content: string; kind: string }[] {
@@ -73,38 +68,15 @@ describe("relations", () => {
     expect(JSON.stringify(analyze(second))).toBe(alone);
   });
 
+  it.each([
+    ["Keita assured Brandt that the bridge would stand, the police said.", "Keita assured Brandt that the bridge would stand"],
+    ["Brandt and Keita agreed that no time should be lost, according to officials of the ministry.", "Brandt and Keita agreed that no time should be lost"],
+  ])("gives the outer statement: %s", (text, content) => {
+    expect(rows(text).map((row) => row.content)).toEqual([content]);
+  });
+
   it("reads an empty text and one without words", () => {
     expect(analyze("").attributions).toEqual([]);
     expect(analyze("\n\n*** --- “”\n").attributions).toEqual([]);
-  });
-});
-
-describe("a participle's own statement", () => {
-  const TEXT = "Keita stressed that the aid will continue, calling on all to help.";
-  const context = contextOf(readLayers({ id: "x", text: TEXT }, models));
-  const range = (words: string) => {
-    const start = TEXT.indexOf(words);
-    const first = context.tokens.findIndex((token) => token.start === start);
-    return { first, end: context.tokens.findIndex(({ end }) => end === start + words.length) + 1 };
-  };
-  const candidate = (source: string, cue: string, content: string, confidence: number): RatedCandidate => ({
-    cue: range(cue), head: range(cue).first, source: [range(source)], content: [range(content)], confidence, rank: 0,
-    cueProbability: 1, sourceProbability: 1, contentProbability: 1, contentLeast: 1, pathProbability: 0,
-  });
-  const contents = (found: readonly RatedCandidate[]): string[] =>
-    found.map(({ content: [{ first, end }] }) => TEXT.slice(context.tokens[first].start, context.tokens[end - 1].end));
-  const outer = candidate("Keita", "stressed", "that the aid will continue, calling on all to help", 0.8);
-
-  it("ends the one that it stands in, where it has the same source", () => {
-    const inner = candidate("Keita", "calling on", "all to help", 0.2);
-    expect(contents(parted(context, [outer], [outer, inner]))).toEqual(["that the aid will continue", "all to help"]);
-  });
-
-  it.each([
-    ["another source", candidate("the aid", "calling on", "all to help", 0.2)],
-    ["too little confidence", candidate("Keita", "calling on", "all to help", 0.1)],
-    ["content that ends before the other's", candidate("Keita", "calling on", "all", 0.2)],
-  ])("does not with %s", (_, inner) => {
-    expect(parted(context, [outer], [outer, inner])).toEqual([outer]);
   });
 });
