@@ -88,7 +88,7 @@ function mayBeTarget(tokens: readonly Token[], entity: Entity, reference: Refere
       // `the GOP nominee`
       return reference.kind !== "name" || !(isParty(tokens, reference) && qualifies(tokens, reference));
     case "NORP":
-      if (FAITH.test(entity.name)) return false;
+      if (FAITH.test(entity.name) || isSpoken(tokens, reference)) return false;
       // `Democrats` and `Kurdish voters`, not `a Democratic plan` or `a Democrat`.
       return reference.kind !== "name" || saysWhichPeople(tokens, reference) || !(qualifies(tokens, reference) || isOne(tokens, reference));
     case "LOCATION":
@@ -113,6 +113,14 @@ function namesAnother(name: Reference, bodies: ReadonlyMap<number, Reference>): 
 
 /** What people believe in, no people. */
 const FAITH = /^(?:Islam|Christianity|\p{Lu}\p{Ll}+ism)$/u;
+
+/** `speaks English, German and Kesh`: languages. */
+function isSpoken(tokens: readonly Token[], { kind, firstToken }: Reference): boolean {
+  if (kind !== "name") return false;
+  let before = firstToken - 1;
+  while (before > 0 && (/^(?:,|and|or|both|only|fluent|in|four|five|three|two|languages?|:|\p{Lu}\p{Ll}+)$/u.test(tokens[before].text) || tokens[before].pos === "ADV")) before -= 1;
+  return before >= 0 && /^(?:speak|learn)$/.test(tokens[before].lemma);
+}
 
 const WHERE = /^(?:in|to|at|near|outside|around|through|via|visit|visited|leaves?|left)$/i;
 

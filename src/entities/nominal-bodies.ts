@@ -22,6 +22,7 @@ export function nearestBody(article: Article, nominal: Candidate, history: Histo
     const cluster = history.recent[i];
     const last = cluster.members[cluster.members.length - 1];
     if (cluster.type !== "ORGANIZATION" || cluster.parts.length > 0 || nominal.sentence - last.sentence > NEAR) continue;
+    if (!OF_MEDIA.test(nominal.lemma) && isOnlyTold(article, cluster)) continue;
     // A body whose own name says that it is something else is not meant; one whose name says that it is this comes first.
     const kind = cluster.members.map((member) => kindOf(article, member)).find((word) => word !== undefined);
     if (kind !== undefined && alikeBodies(kind, nominal.lemma)) return cluster;
@@ -29,6 +30,14 @@ export function nearestBody(article: Article, nominal: Candidate, history: Histo
     if (nearest !== undefined && ANYTHING.test(nominal.lemma)) return nearest;
   }
   return nearest;
+}
+
+/** What those are called to whom the news is told. */
+const OF_MEDIA = /^(?:newspaper|magazine|paper|outlet|publication|network|agency)$/;
+
+/** Named nowhere but as whom somebody told: `Kern told the Gazette`. */
+function isOnlyTold({ tokens }: Article, { members }: Cluster): boolean {
+  return members.every(({ kind, firstToken }) => kind === "name" && tokens.slice(Math.max(0, firstToken - 2), firstToken).some(({ lemma }) => lemma === "tell"));
 }
 
 /** Says nothing of what kind of body it is. */
