@@ -242,7 +242,9 @@ function namedTogether(article: Article, names: readonly Candidate[], forms: rea
     if (!next || next.sentence !== name.sentence) continue;
     const between = article.text.slice(name.end, next.start);
     const together =
-      /^(?:, )?\s*(?:and|or|&|versus|vs\.?)\s+(?:\p{L}+\.? ){0,3}$/u.test(between) || (/^['’]s /u.test(between) && between.length < 40);
+      /^(?:, )?\s*(?:and|or|&|versus|vs\.?)\s+(?:\p{L}+\.? ){0,3}$/u.test(between) ||
+      // `Ann Kern's husband Leo Kern`, but not `Ann Kern's office said that Kern`.
+      (/^['’]s /u.test(between) && between.length < 40 && !article.tokens.slice(name.endToken + 1, next.firstToken).some(({ pos }) => pos === "VERB" || pos === "AUX"));
     const [a, b] = [keyOf.get(name), keyOf.get(next)];
     if (together && a !== undefined && b !== undefined) pairs.add(pairKey(a, b));
   }
@@ -294,12 +296,26 @@ function joinPart(article: Article, clustering: Clustering, form: Form, full: re
       continue;
     }
     // Of two the one introduced first carries the bare name: whoever else has it is written out each time.
-    const best = fitting.reduce((a, b) => (b[1].members[0].start < a[1].members[0].start ? b : a))[0];
+    const best = carrierOf(article, fitting, member);
     clustering.join(member, best);
     best.listed ??= form.listed;
     if (gender) best.stateGender(gender);
   }
   form.cluster = own ?? clustering.clusterOf(form.members[0].index);
+}
+
+/**
+ * Whom a bare family name means: whoever was introduced first, or, where that one was named once in passing, who was introduced after that in another paragraph.
+ */
+function carrierOf({ text }: Article, people: ReadonlyArray<readonly [Cluster, Form]>, { start }: Candidate): Cluster {
+  const ordered = people.toSorted((a, b) => a[1].members[0].start - b[1].members[0].start);
+  let [best, introduced] = ordered[0];
+  for (const [cluster, form] of ordered.slice(1)) {
+    const first = form.members[0];
+    const inPassing = best.members.filter((member) => member.start < first.start).length <= 1;
+    if (first.start < start && inPassing && text.slice(introduced.members[0].end, first.start).includes("\n") && form.person?.given.join() !== introduced.person?.given.join()) [best, introduced] = [cluster, form];
+  }
+  return best;
 }
 
 /** Spelling variants among people of whom the article gives one name only: Sarraj and Saraj. */

@@ -39,10 +39,20 @@ const BODY =
 export function partsOf(tokens: readonly Token[], name: TypedRange, world: WorldNames): TypedRange[] {
   const { first, end, type } = name;
   if (type === "LOCATION") return placesIn(tokens, name, world).map((place) => ({ ...place, type }));
+  if (type === "ORGANIZATION") return chambersIn(tokens, name);
   if (type !== "PERSON") return [name];
   if (end - first > 1 && BODY.test(tokens[end - 1].text)) return [{ first, end, type: "ORGANIZATION" }];
   return isBehindPeople(tokens, name) ? [{ first, end: first + 1, type: "NORP" }, { first: first + 1, end, type }] : [name];
 }
+
+/** `House and Senate` are two. */
+function chambersIn(tokens: readonly Token[], name: TypedRange): TypedRange[] {
+  const { first, end, type } = name;
+  const isTwo = end - first === 3 && /^(?:and|or)$/u.test(tokens[first + 1].text) && CHAMBER.test(tokens[first].text) && CHAMBER.test(tokens[first + 2].text);
+  return isTwo ? [{ first, end: first + 1, type }, { first: first + 2, end, type }] : [name];
+}
+
+const CHAMBER = /^(?:House|Senate|Congress|Parliament|Assembly|Cabinet|Lords|Commons)$/u;
 
 /** Of nine persons in the train parts with a people in front one has it in the name. */
 function isBehindPeople(tokens: readonly Token[], { first, end }: TokenRange): boolean {

@@ -15,7 +15,7 @@ import { plainName } from "./spelling.js";
 
 /** Bodies named after whoever they belong to: `Trump campaign`, `Obama administration`, `Saudi government`. */
 const NAMED_BY_OWNER =
-  /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature|family|guard|navy|embassy|commission)$/;
+  /^(?:campaign|administration|government|team|camp|foundation|regime|coalition|department|ministry|party|university|police|army|parliament|court|committee|council|magazine|newspaper|network|bank|group|company|organization|presidency|forces|military|delegation|supreme|senate|house|legislature|family|guard|navy|embassy|commission|office)$/;
 const ANY_PERSON = /^(?:man|woman|boy|girl|lady|gentleman|guy|teenager|teen|youngster)$/;
 
 /** Callings under which news speaks of whoever it spoke of last: `the senator`, `the mother of three`. */
@@ -278,12 +278,14 @@ function ownerName(article: Article, clustering: Clustering, nominal: Candidate)
   }
   if (first < nominal.head) return text.slice(tokens[first].start, tokens[nominal.head].end);
   const owner = ownerOf(article, clustering, nominal);
-  if (!owner?.named || (nominal.possessor < 0 && owner !== ownerBehind(article, clustering, nominal)) || !/^(?:campaign|administration|government|team)$/.test(nominal.lemma)) return undefined;
+  if (!owner?.named || (nominal.possessor < 0 && owner !== ownerBehind(article, clustering, nominal)) || !/^(?:campaign|administration|government|team|office)$/.test(nominal.lemma)) return undefined;
   // A country's campaign is no body, but what its team goes through.
   if (owner.type === "LOCATION" && nominal.lemma === "campaign") return undefined;
   const name = owner.members.find(({ kind }) => kind === "name");
   if (!name) return undefined;
   const words = text.slice(name.start, name.end).split(/\s+/u);
+  // `Ryan's office` speaks, `the Oval Office` and `an office of the bank` are places.
+  if (nominal.lemma === "office") return owner.type === "PERSON" && nominal.possessor >= 0 ? `${words.join(" ")}'s office` : undefined;
   return `${owner.type === "PERSON" ? words[words.length - 1] : words.join(" ")} ${nominal.lemma}`;
 }
 

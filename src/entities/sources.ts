@@ -40,11 +40,12 @@ function partOfBody({ tokens, nameOf, names }: Article, candidate: Candidate, by
   return candidate;
 }
 
-/** `Critics of the plan, like Senators Grassley and Leahy`, `bodies such as the Conference of Mayors`: those who are named speak. */
+/** `Critics of the plan, like Senators Grassley and Leahy`, `bodies such as the Conference of Mayors`, `three senators — A, B and C —`: those who are named speak. */
 function examples(article: Article, first: number, end: number, byHead: ReadonlyMap<number, Candidate>): number[] | undefined {
   const { tokens, names, nameOf } = article;
   let at = first;
-  const begins = (i: number): boolean => EXAMPLES.test(tokens[i].text) || (tokens[i].text === "as" && i > first && tokens[i - 1].text === "such");
+  const begins = (i: number): boolean =>
+    EXAMPLES.test(tokens[i].text) || (i > first && tokens[i].text === "as" && tokens[i - 1].text === "such") || (DASH.test(tokens[i].text) && nameOf[i + 1] >= 0 && names[nameOf[i + 1]].type === "PERSON");
   while (at < end && !(begins(at) && nameOf[at] < 0)) at += 1;
   if (at >= end - 1 || at === first) return undefined;
   const before = partsIn(article, first, tokens[at].text === "as" ? at - 1 : at, byHead)[0];
@@ -64,6 +65,7 @@ function examples(article: Article, first: number, end: number, byHead: Readonly
 
 const WHERE = /^(?:outside|inside|within|in|across|at)$/i;
 const EXAMPLES = /^(?:like|including)$/;
+const DASH = /^(?:--|[–—])$/u;
 
 interface Part {
   readonly first: number;
@@ -261,16 +263,19 @@ function isBroken({ text, tokens }: Article, end: number, first: number): boolea
   return text.slice(tokens[end - 1].end, tokens[first].start).includes("\n");
 }
 
-/** `Its agent in Santo Amaro, Lars Pettersen,`: a description and behind it the person's name. */
+/** `Its agent in Santo Amaro, Lars Pettersen,`, `The advocacy group, Arda Watch (AW),`: a description and behind it the name. */
 function isNameOf(byHead: ReadonlyMap<number, Candidate>, description: number, name: number): boolean {
   const described = byHead.get(description);
+  const called = byHead.get(name);
+  if (called?.kind === "name" && called.type === "ORGANIZATION" && called.possessor < 0)
+    return described?.kind === "nominal" && described.plural !== true && described.noun === "organization" && described.determiner !== "indefinite" && described.possessor < 0;
   if (!isPerson(byHead, name)) return false;
   return described === undefined || (described.kind === "nominal" && described.plural !== true && described.noun === "person");
 }
 
-/** A comma, a dash or where the person is from stands behind the name, or the source ends. */
+/** A comma, a dash, a bracket or where the person is from stands behind the name, or the source ends. */
 function isClosed(tokens: readonly Token[], from: number, end: number): boolean {
-  return from >= end || /^(?:[,–—-]|of|from)$/u.test(tokens[from].text);
+  return from >= end || /^(?:[,(–—-]|of|from)$/u.test(tokens[from].text);
 }
 
 const JOINING = /^(?:and|or|nor|&|,|both|also|as|well|then|even|['’]s?|["“”])$/u;
