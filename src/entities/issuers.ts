@@ -1,8 +1,10 @@
 import { countryOfCapital } from "../data/countries.js";
 import type { Token } from "../document/types.js";
+import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import type { Cluster, Clustering } from "./clusters.js";
 import { relationOf } from "./grammar.js";
+import { isHeadOf } from "./nominal-bodies.js";
 import type { Candidate } from "./mentions.js";
 import { plainName } from "./spelling.js";
 
@@ -36,6 +38,8 @@ export function issuersOf(article: Article, clustering: Clustering, document: Ca
     if (type === "ORGANIZATION" || type === "PERSON" || type === "MISC") found.unshift(cluster);
   }
   if (found.length > 0) return [...new Set(found)];
+  const body = bodyInFront(article, clustering, document);
+  if (body) return [body];
   if (document.possessor >= 0) {
     const owner = clustering.clusterOf(document.possessor);
     return owner && owner.parts.length === 0 ? [owner] : owner ? [...owner.parts] : [];
@@ -44,6 +48,16 @@ export function issuersOf(article: Article, clustering: Clustering, document: Ca
   if (joint.length > 0) return joint;
   const issuer = publisher(article, clustering, document) ?? court(article, clustering, document);
   return issuer ? [issuer] : [];
+}
+
+/** `a board report` of the Parole Board: the body named last whose name has the noun right before the document's. */
+function bodyInFront({ text, tokens }: Article, clustering: Clustering, { firstToken, head, index }: Candidate): Cluster | undefined {
+  const noun = tokens[head - 1];
+  if (head - 1 < firstToken || noun.pos !== "NOUN" || nounClass(noun.lemma) !== "organization") return undefined;
+  const named = clustering.candidates
+    .slice(0, index)
+    .findLast(({ kind, type, start, end }) => kind === "name" && type === "ORGANIZATION" && isHeadOf(text.slice(start, end).toLowerCase().split(/[\s-]+/u), noun.lemma));
+  return named && clustering.clusterOf(named.index);
 }
 
 /** The body that a document is named after, `the EU Declaration`, where the article names it besides. */

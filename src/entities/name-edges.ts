@@ -28,7 +28,13 @@ export function trimmed(tokens: readonly Token[], { first, end }: TokenRange, ty
   if (type === "PERSON") firstToken = behindTitles(tokens, firstToken, endToken);
   while (firstToken + 1 < endToken && /^['’]s?$/u.test(tokens[endToken - 1].text)) endToken -= 1;
   while (endsWithin(tokens, firstToken, endToken)) endToken += 2;
+  if (isUsaToday(tokens, firstToken, endToken + 1)) endToken += 1;
   return { first: firstToken, end: endToken };
+}
+
+/** The newspaper: no other name is a country and a day. */
+function isUsaToday(tokens: readonly Token[], first: number, end: number): boolean {
+  return end - first === 2 && tokens[first].text === "USA" && /^T(?:ODAY|oday)$/u.test(tokens[first + 1]?.text ?? "");
 }
 
 /** Last words of bodies that are no family names: of 1,400 names in Worldwide train that end so one is a person's. */
@@ -38,16 +44,19 @@ const BODY =
 /** One name or the two that were read as one: a body that is no person (`Kishida Cabinet`), a people in front of a person (`Uzbek Omar Kern`), a town and its state. */
 export function partsOf(tokens: readonly Token[], name: TypedRange, world: WorldNames): TypedRange[] {
   const { first, end, type } = name;
+  if (isUsaToday(tokens, first, end)) return [{ first, end, type: "ORGANIZATION" }];
   if (type === "LOCATION") return placesIn(tokens, name, world).map((place) => ({ ...place, type }));
-  if (type === "ORGANIZATION") return chambersIn(tokens, name);
+  if (type === "ORGANIZATION") return bodiesIn(tokens, name);
   if (type !== "PERSON") return [name];
   if (end - first > 1 && BODY.test(tokens[end - 1].text)) return [{ first, end, type: "ORGANIZATION" }];
   return isBehindPeople(tokens, name) ? [{ first, end: first + 1, type: "NORP" }, { first: first + 1, end, type }] : [name];
 }
 
-/** `House and Senate` are two. */
-function chambersIn(tokens: readonly Token[], name: TypedRange): TypedRange[] {
+/** `House and Senate` are two; `the PAC` is none, and `Arda University Poll` what a body made. */
+function bodiesIn(tokens: readonly Token[], name: TypedRange): TypedRange[] {
   const { first, end, type } = name;
+  if (end - first === 1) return tokens[first].text === "PAC" ? [] : [name];
+  if (/^(?:Poll|Survey)$/u.test(tokens[end - 1].text)) return [{ first, end: end - 1, type }];
   const isTwo = end - first === 3 && /^(?:and|or)$/u.test(tokens[first + 1].text) && CHAMBER.test(tokens[first].text) && CHAMBER.test(tokens[first + 2].text);
   return isTwo ? [{ first, end: first + 1, type }, { first: first + 2, end, type }] : [name];
 }

@@ -101,7 +101,7 @@ export function apposed({ tokens, nameOf, names }: Article, clustering: Clusteri
 }
 
 /** The noun is the name's last or stands before what it is of: of a Campaign Committee `the committee`, never `the campaign`. */
-function isHeadOf(words: readonly string[], noun: string): boolean {
+export function isHeadOf(words: readonly string[], noun: string): boolean {
   return words.some((word, i) => (word === noun || word === `${noun}s`) && (i === words.length - 1 || /^(?:of|for|on|in|to|against|at|and|&)$/.test(words[i + 1])));
 }
 

@@ -6,6 +6,8 @@ const EXAMPLES: readonly Case[] = [
   ["{Critics like Senators [Ida Kern] and [Leo Hart]} _fear_ <the flood>.", "Ida Kern + Leo Hart"],
   ["^Critics like [Ida Kern] and [Leo Hart]^ _fear_ <the flood>. {They} _want_ <a dam>.", "Ida Kern + Leo Hart"],
   ["{Supporters, including the [o:Harbour Union],} _want_ <a dam>.", "Harbour Union"],
+  ["{Two senators — [Ida Kern], [Omar Lux] and [Leo Hart] —} _want_ <a dam>.", "Ida Kern + Omar Lux + Leo Hart"],
+  ["{The union — once the city's pride —} _wants_ <a dam>.", ""],
   ["{Groups such as the [o:Harbour Union] and the [o:Teachers Union]} _want_ <a dam>.", "Harbour Union + Teachers Union"],
   ["^Supporters, including the [o:Harbour Union],^ _want_ <a dam>. {They} _say_ <it pays>.", "Harbour Union"],
   ["{Several mayors, including [Ida Kern],} _want_ <a dam>.", "Ida Kern"],
@@ -372,6 +374,8 @@ const WHO_WROTE: readonly Case[] = [
   ["[Omar Kern] won. {I} _think_ <it rained>.\n\n[Omar Kern] is the governor of Kesh.", ""],
   ["{A survey in June by [o:Arda Bank]} _found_ <that prices rose>.", "Arda Bank"],
   ["The survey was conducted by [o:Arda Bank]. {The survey} _found_ <that prices rose>.", "Arda Bank"],
+  ["The [o:Harbour Board of Kesh] met. {A board report} _said_ <that prices rose>.", "Harbour Board of Kesh"],
+  ["The [o:Harbour Board of Kesh] met. {A court report} _said_ <that prices rose>.", ""],
   ["The survey was rejected by [o:Arda Bank]. {The survey} _found_ <that prices rose>.", ""],
   ["{A survey in schools} _found_ <that prices rose>, said [o:Arda Bank].", ""],
   ["The [o:National Storm Center of the United States] wrote. {The [o:National Storm Center]} _denied_ <it>.", "National Storm Center of the United States"],
@@ -390,6 +394,29 @@ testCases("who behind a description", WHO_BEHIND_A_DESCRIPTION);
 testCases("offices in front of who holds them", OFFICES_IN_FRONT);
 testCases("who runs, and who spoke last", WHO_RUNS);
 testCases("by a name's own noun", WHOSE_CAMPAIGN);
+const BESIDE_DESCRIPTIONS: readonly Case[] = [
+  ["{The advocacy group, [o:Arda Watch] (AW),} _denied_ <it>.", "Arda Watch"],
+  ["{Advocacy group, [o:Arda Watch],} _denied_ <it>.", "Arda Watch"],
+  ["{A group, [o:Arda Watch] and others,} _denied_ <it>.", ""],
+  ["{The mayor, [o:Arda Watch] and others,} _denied_ <it>.", ""],
+];
+
+const OFFICES_OF_PERSONS: readonly Case[] = [
+  ["{[Ida Kern]'s office} _denied_ <it>.", "Ida Kern's office"],
+  ["[Ida Kern] met them. {Her office} _denied_ <it>.", "Ida Kern's office"],
+  ["[Ida Kern]'s office met. ^[Leo Hart]^ _said_ <{Kern} was there>.", "Ida Kern"],
+  ["{The office} _denied_ <it>.", ""],
+];
+
+const BARE_FAMILY_NAMES: readonly Case[] = [
+  ["[Omar Kern] was there.\n\nThen [Ida Kern] spoke.\n\n{[Kern]} _denied_ <it>.", "Ida Kern"],
+  ["[Omar Kern] was there. He left. [Kern] came back.\n\nThen [Ida Kern] spoke.\n\n{[Kern]} _denied_ <it>.", "Omar Kern"],
+  ["[Omar Kern] met [Ida Kern].\n\n{[Kern]} _denied_ <it>.", "Omar Kern"],
+];
+
+testCases("bodies beside what describes them", BESIDE_DESCRIPTIONS);
+testCases("offices of persons", OFFICES_OF_PERSONS);
+testCases("bare family names of two", BARE_FAMILY_NAMES);
 testCases("bodies of states", BODIES_OF_STATES);
 testCases("it that speaks, and it that is nobody", IT_THAT_SPEAKS);
 testCases("by their age", BY_AGE);

@@ -37,6 +37,8 @@ describe("a name's edges", () => {
     ["[Moon Jae-in] left", "PERSON", "Moon Jae-in"],
     ["[the Kesh Bank's] loss", "ORGANIZATION", "Kesh Bank"],
     ["[- Kesh Bank,] a loss", "ORGANIZATION", "Kesh Bank"],
+    ["a [USA] TODAY poll", "LOCATION", "USA TODAY"],
+    ["left the [USA] today", "LOCATION", "USA"],
     ["Arda Union ([AU) Caucus] met", "ORGANIZATION", "AU"],
   ] as const)("%s (%s) is %s", (marked, type, expected) => expect(edges(marked, type)).toBe(expected));
 });
@@ -49,5 +51,10 @@ describe("names that were read as one", () => {
     ["Ruth Bader Okello", "PERSON", ["PERSON Ruth Bader Okello"]],
     ["Lyon France", "LOCATION", ["LOCATION Lyon", "LOCATION France"]],
     ["Lyon France", "ORGANIZATION", ["ORGANIZATION Lyon France"]],
+    ["USA Today", "LOCATION", ["ORGANIZATION USA Today"]],
+    ["House and Senate", "ORGANIZATION", ["ORGANIZATION House", "ORGANIZATION Senate"]],
+    ["Arda and Kern", "ORGANIZATION", ["ORGANIZATION Arda and Kern"]],
+    ["Arda University Poll", "ORGANIZATION", ["ORGANIZATION Arda University"]],
+    ["PAC", "ORGANIZATION", []],
   ] as const)("%s (%s) are %j", (text, type, expected) => expect(parts(text, type)).toEqual(expected));
 });
