@@ -56,11 +56,10 @@ export function* readOffsets(path: string, folder: string, models: Parameters<ty
     const text = readFileSync(join(folder, `${id}.txt`), "utf8");
     const unit = codeUnitOffsets(text);
     const context = contextOf(readLayers({ id, text }, models));
-    const relations = attributions.map(({ source, cue, content }): GoldRelation => {
-      const chunks = (pieces: ReadonlyArray<readonly [number, number]>, kind: number): Chunk[] =>
-        pieces.flatMap(([start, end]) => chunkOf(context, { start: unit(start), end: unit(end) }, kind));
-      return { cue: joined(chunks(cue, 0)), source: chunks(source, SOURCE), content: chunks(content, CONTENT) };
-    });
+    const chunks = (pieces: ReadonlyArray<readonly [number, number]>, kind: number): Chunk[] =>
+      pieces.flatMap(([start, end]) => chunkOf(context, { start: unit(start), end: unit(end) }, kind));
+    const relations = attributions.map(({ source, cue, content }): GoldRelation =>
+      ({ cue: joined(chunks(cue, 0)), source: chunks(source, SOURCE), content: chunks(content, CONTENT) }));
     yield { id, context, relations };
   }
 }

@@ -16,10 +16,16 @@ import { log } from "./log.js";
  */
 
 const MEMORY = "--max-old-space-size=12000";
-/** Settings of the networks in `network.py`: those that label silver texts and give the rows their examples, and the one that learns from them. */
-const NETWORK = ["--hidden", "96", "--drop", "0.33", "--role-drop", "0.4", "--batch", "16", "--longest", "300", "--rate", "3e-3"];
-const TEACHER = [...NETWORK, "--epochs", "15", "--tree", "64"];
-const STUDENT = [...NETWORK, "--epochs", "12", "--versions", "--silver", "0.5"];
+/** Settings of all networks in `network.py`, and those of one that learns from nothing. */
+const NETWORK = ["--hidden", "96", "--drop", "0.33", "--role-drop", "0.4", "--batch", "16", "--longest", "300", "--versions"];
+const FROM_NOTHING = [...NETWORK, "--rate", "3e-3", "--epochs", "12"];
+/** What the network that is kept learns after that, step by step; the last step is taken with the dev split besides. */
+const STEPS: ReadonlyArray<readonly [name: string, ...settings: readonly string[]]> = [
+  ["silver", "--epochs", "4", "--silver", "0.5", "--seed", "5"],
+  ["newswire", "--epochs", "3", "--newswire", "1", "--seed", "5"],
+  ["full", "--epochs", "4", "--newswire", "1", "--seed", "7"],
+  ["shipped", "--epochs", "4", "--newswire", "2", "--seed", "8", "--with-dev"],
+];
 const SEED = "5";
 /** Seeds of the folds' networks: from this on. */
 const FOLD_SEED = 11;
@@ -59,17 +65,20 @@ function trainNames(corpora: string, folder?: string): void {
   run("names", corpora, modelPath("names"), "train,dev", folder);
 }
 
-/** Networks that each have not seen a third of the articles or the dev split, and the one that is kept, which learns from what those find, too: without dev and with it. */
+/** Networks that each have not seen a third of the articles, for the model over rows, and the one that is kept: without dev (`full`) and with it (`shipped`). */
 function trainNetworks(corpora: string, folder: string): void {
   run("network-data", corpora, folder);
   const tensors = (name: string): string => join(folder, `${name}.tensors`);
   const train = (name: string, ...settings: readonly string[]): void => torch("network", `network ${name}`, folder, tensors(name), ...settings);
-  const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
-  train("teacher", ...TEACHER, "--seed", SEED);
-  for (const fold of folds) train(`fold${fold}`, ...TEACHER, "--seed", String(FOLD_SEED + fold), "--fold", String(fold), "--folds", String(FOLDS));
-  run("silver", corpora, folder, tensors("teacher"), ...folds.map((fold) => tensors(`fold${fold}`)));
-  train("full", ...STUDENT, "--seed", SEED);
-  train("shipped", ...STUDENT, "--seed", SEED, "--with-dev");
+  for (let fold = 0; fold < FOLDS; fold += 1)
+    train(`fold${fold}`, ...FROM_NOTHING, "--seed", String(FOLD_SEED + fold), "--fold", String(fold), "--folds", String(FOLDS));
+  train("teacher", ...FROM_NOTHING, "--seed", SEED);
+  run("silver", corpora, folder, tensors("teacher"));
+  let before = "teacher";
+  for (const [name, ...settings] of STEPS) {
+    train(name, ...NETWORK, "--rate", "1e-3", "--from", tensors(before), ...settings);
+    before = name;
+  }
 }
 
 const [corpora, vectors] = process.argv.slice(2);
