@@ -34,3 +34,11 @@ export function readTensors(bytes: Uint8Array, where: string): NetworkFile {
   }
   return { meta: header.meta, tensors };
 }
+
+/** The inverse of `readTensors`. */
+export function tensorBytes({ meta, tensors }: NetworkFile): Buffer {
+  const header = Buffer.from(JSON.stringify({ meta, tensors: [...tensors].map(([name, { shape }]) => ({ name, shape })) }), "utf8");
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  return Buffer.concat([length, header, ...[...tensors.values()].map(({ data }) => Buffer.from(data.slice().buffer))]);
+}

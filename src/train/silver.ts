@@ -19,6 +19,7 @@ import { linearModel } from "../tagger/model.js";
 import { textsOf } from "./corpus.js";
 import type { GoldArticle } from "./gold-attribution.js";
 import { log } from "./log.js";
+import { mean } from "./mean.js";
 import { writeColumns } from "./network-columns.js";
 import { readTensors } from "./network-file.js";
 
@@ -39,10 +40,6 @@ function* texts(corpora: string): Generator<{ readonly id: string; readonly text
   const sentences = readFileSync(path, "utf8").trimEnd().split("\n").map((line) => (JSON.parse(line) as { text: string }).text);
   const own = [...new Set(sentences)];
   for (let at = 0; at < own.length; at += SENTENCES) yield { id: `newsmtsc-${at}`, text: own.slice(at, at + SENTENCES).join("\n\n") };
-}
-
-function mean(arrays: ReadonlyArray<Float32Array | Float64Array>): Float64Array {
-  return Float64Array.from(arrays[0], (_, i) => arrays.reduce((sum, array) => sum + array[i], 0) / arrays.length);
 }
 
 /** Several networks of one shape as one: the means of their scores. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HearsayError } from "../../src/errors.js";
-import { readTensors } from "../../src/train/network-file.js";
+import { readTensors, tensorBytes } from "../../src/train/network-file.js";
 
 function fileOf(header: object, numbers: readonly number[]): Buffer {
   const json = Buffer.from(JSON.stringify(header), "utf8");
@@ -19,6 +19,11 @@ describe("the file of a trained network", () => {
       ["emb.word", { shape: [2, 2], data: Float32Array.of(1, 2, 3, 4) }],
       ["cue.b1", { shape: [1], data: Float32Array.of(5) }],
     ]);
+  });
+
+  it("is written as it is read", () => {
+    const file = fileOf(header, [1, 2, 3, 4, 5]);
+    expect(tensorBytes(readTensors(file, "net.bin"))).toEqual(file);
   });
 
   it("is refused where it is too short or too long", () => {
