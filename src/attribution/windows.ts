@@ -26,6 +26,9 @@ const COLON = hashText(":");
 const DASH = hashText("―");
 const SENTENCES_BEFORE = 3;
 const SENTENCES_AFTER = 4;
+/** Tokens before a cue and behind it, which no window of PolNeAR's people has more of: where nothing ends a sentence, each cue would have all of it. */
+const MOST_BEFORE = 160;
+const MOST_BEHIND = 240;
 
 /**
  * The window of a cue: its paragraph, three sentences back and four on. It goes on into the next paragraph where the
@@ -51,6 +54,8 @@ export function windowOf(context: Context, cueFirst: number, cueEnd: number, oth
   if (before && endToken - firstToken <= 15 && (forms.word[firstToken] === DASH || quoteState[before.endToken - 1] === CLOSES)) {
     first = Math.max(before.firstToken, sentences[Math.max(0, sentenceOf[before.endToken - 1] - 2)].firstToken);
   }
+  first = Math.max(first, cueFirst - MOST_BEFORE);
+  end = Math.min(end, cueEnd + MOST_BEHIND);
   const head = cueHead(context, cueFirst, cueEnd);
   return { context, cueFirst, cueEnd, head, first, end, otherCues, paths: pathsFrom(context.syntax, head, first, end, sentences[sentenceOf[head]]) };
 }

@@ -51,4 +51,15 @@ describe("columns", () => {
     const where = windowColumns(window)[0].subarray(said - 1 - window.first, said + 2 - window.first);
     expect(new Set(where).size).toBe(3);
   });
+
+  it("are of a window that a sentence without an end does not widen", () => {
+    const endless = contextOf(readLayers({ id: "x", text: "and Brandt said they left ".repeat(400) }, models));
+    const n = endless.forms.length;
+    for (const cue of [0, 2, Math.floor(n / 2), n - 1]) {
+      const { first, end } = windowOf(endless, cue, cue + 1, new Uint8Array(n));
+      expect(first).toBeLessThanOrEqual(cue);
+      expect(end).toBeGreaterThan(cue);
+      expect(end - first).toBeLessThan(500);
+    }
+  });
 });
