@@ -3,6 +3,7 @@ import type { Relation, Token } from "../document/types.js";
 import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import { isOfAThing, subjectBehind } from "./clause-subjects.js";
+import { isInDateline } from "./datelines.js";
 import type { Clustering } from "./clusters.js";
 import type { Cluster } from "./clusters.js";
 import { issuerInName, issuersOf } from "./issuers.js";
@@ -321,7 +322,7 @@ class Reader {
       const { mention, cluster } = antecedent;
       if (place.sentence - mention.sentence > REACH || found.length > 24) break;
       // `Kern, who`: the name says more of where it stands.
-      if (clusters.has(cluster) || mention.pronoun?.case === "relative" || !mayStandFor(candidate, cluster)) continue;
+      if (clusters.has(cluster) || mention.pronoun?.case === "relative" || !mayStandFor(candidate, cluster) || isInDateline(this.article, mention)) continue;
       // A phrase does not possess itself: `his lawyer`, `the party's its`.
       if (mention.possessor === candidate.index || (mention.firstToken <= candidate.head && candidate.head < mention.endToken)) continue;
       // He inside a quotation is not its speaker.

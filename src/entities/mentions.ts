@@ -198,12 +198,15 @@ function pronounAt(article: Article, i: number): PronounForm | undefined {
   if (!form || (word !== "I" && word.length > 1 && word === word.toUpperCase())) return undefined;
   const end = sentences[sentenceOf[i]].endToken;
   if (lower === "both" && !/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "")) return undefined;
-  if (lower === "it" && isDummy(tokens, i + 1, end)) return undefined;
+  if (lower === "it" && (isDummy(tokens, i + 1, end) || (i > 0 && SAID.test(tokens[i - 1].lemma) && BEHIND_OBJECT.test(tokens[i + 1]?.text ?? ".")))) return undefined;
   if (form.case === "relative" && !isRelative(tokens, i, sentences[sentenceOf[i]].firstToken)) return undefined;
   return form;
 }
 
 const UPSETTING = /^(?:upset|pain|bother|surprise|please|hurt|annoy|frustrate|sadden|anger|amaze|worry|disturb)$/;
+/** What is said, written or known is nobody: `our own engineers wrote it down`. */
+const SAID = /^(?:say|write|know|believe|mean|think|admit|prove)$/;
+const BEHIND_OBJECT = /^(?:down|out|up|[.,;:!?”"’])$/u;
 const FINDING =
   /^(?:absurd|amazing|awful|bad|brilliant|crazy|difficult|disappointing|easy|exciting|fair|fantastic|fine|frustrating|good|great|hard|heartbreaking|horrible|important|incredible|inevitable|lovely|necessary|nice|normal|obvious|okay|outrageous|painful|ridiculous|sad|scary|shocking|simple|strange|terrible|terrific|terrifying|tough|tragic|true|unacceptable|unbelievable|unfair|unfortunate|urgent|weird|wonderful|wrong)$/;
 const WEATHER_VERB = /^(?:seem|appear|turn|happen|take|remain|become|matter)$/;

@@ -1,6 +1,7 @@
 import { nounClass } from "../text/noun-classes.js";
 import type { Article } from "./article.js";
 import type { Cluster, Clustering } from "./clusters.js";
+import { isAgencyOfDateline } from "./datelines.js";
 import type { History } from "./history.js";
 import { NEAR } from "./history.js";
 import type { Candidate } from "./mentions.js";
@@ -35,9 +36,10 @@ export function nearestBody(article: Article, nominal: Candidate, history: Histo
 /** What those are called to whom the news is told. */
 const OF_MEDIA = /^(?:newspaper|magazine|paper|outlet|publication|network|agency)$/;
 
-/** Named nowhere but as whom somebody told: `Kern told the Gazette`. */
-function isOnlyTold({ tokens }: Article, { members }: Cluster): boolean {
-  return members.every(({ kind, firstToken }) => kind === "name" && tokens.slice(Math.max(0, firstToken - 2), firstToken).some(({ lemma }) => lemma === "tell"));
+/** Named nowhere but as whom somebody told, `Kern told the Gazette`, or as the agency that reports. */
+function isOnlyTold(article: Article, { members }: Cluster): boolean {
+  const isTold = ({ firstToken }: Candidate): boolean => article.tokens.slice(Math.max(0, firstToken - 2), firstToken).some(({ lemma }) => lemma === "tell");
+  return members.every((member) => member.kind === "name" && (isTold(member) || isAgencyOfDateline(article, member)));
 }
 
 /** Says nothing of what kind of body it is. */

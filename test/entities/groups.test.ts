@@ -414,6 +414,14 @@ const BARE_FAMILY_NAMES: readonly Case[] = [
   ["[Omar Kern] met [Ida Kern].\n\n{[Kern]} _denied_ <it>.", "Omar Kern"],
 ];
 
+const DATELINES: readonly Case[] = [
+  ["[l:TARNO], March 14 ([o:Agence Lira]) - [Ida Kern] left. ^[Leo Hart]^ _said_ <{it} fell>.", ""],
+  ["[l:TARNO], March 14 ([o:Agence Lira]) - [Ida Kern] left. ^[Leo Hart]^ _told_ [o:Agence Lira] <{the company} fell>.", ""],
+  ["[o:Arda Bank] ([o:AB]) fell. ^[Leo Hart]^ _said_ <{it} fell>.", "Arda Bank"],
+  ["[o:Arda Bank] fell. ^[Leo Hart]^ _said_ <they wrote {it} down>.", ""],
+];
+
+testCases("datelines", DATELINES);
 testCases("bodies beside what describes them", BESIDE_DESCRIPTIONS);
 testCases("offices of persons", OFFICES_OF_PERSONS);
 testCases("bare family names of two", BARE_FAMILY_NAMES);
