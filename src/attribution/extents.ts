@@ -97,11 +97,13 @@ function withMainClause(context: Context, relations: readonly Relation[], relati
   if (comma + 2 >= endToken || tokens[comma].text !== "," || commas[comma] !== commas[first] || quoteState[first] !== NOT_QUOTED) return relation;
   const leads = plain(tokens[first]) === "that" ? LEADS_BEHIND_THAT.test(plain(tokens[first + 1])) : LEADS.test(plain(tokens[first])) && SAYS.test(cue.lemma);
   if (!leads) return relation;
-  const parts = relations.flatMap((other) => (other === relation ? [] : [other.source, other.cue, other.content])).concat(source);
   let stop = endToken;
-  for (const { start } of parts.flatMap((part) => part?.spans ?? [])) {
-    const at = firstTokenAt(tokens, start);
-    if (at > comma && at < stop) stop = at;
+  const stopAt = (start: number): void => {
+    if (start > tokens[comma].start && start < tokens[stop - 1].end) stop = firstTokenAt(tokens, start);
+  };
+  for (const { start } of source?.spans ?? []) stopAt(start);
+  for (const other of relations) {
+    if (other !== relation) for (const part of [other.source, other.cue, other.content]) for (const { start } of part?.spans ?? []) stopAt(start);
   }
   while (stop > comma && /^[.,;:—–-]$/u.test(tokens[stop - 1].text)) stop -= 1;
   if (stop <= comma + 2) return relation;

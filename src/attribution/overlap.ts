@@ -38,8 +38,9 @@ export function withInnerCue<Kind extends RatedCandidate>(context: Context, cand
   for (const candidate of candidates) {
     const { cue, source, content, cueProbability } = candidate;
     if (cueProbability < LIKELY || source.length === 0 || source.at(-1)!.end > cue.first || content[0].first < cue.end) continue;
-    const sentence = sentenceOf[cue.first];
-    stating.set(sentence, [...(stating.get(sentence) ?? []), candidate]);
+    const inSentence = stating.get(sentenceOf[cue.first]);
+    if (inSentence) inSentence.push(candidate);
+    else stating.set(sentenceOf[cue.first], [candidate]);
   }
   return candidates.map((outer) => {
     const { cue, source, content } = outer;
@@ -78,6 +79,16 @@ export function outerFirst<Kind extends RatedCandidate>(kept: readonly Kind[], c
     for (const token of tokensOf(outer.content)) rowAt.set(token, outer);
   }
   return [...rows].toSorted((a, b) => a.content[0].first - b.content[0].first);
+}
+
+/**
+ * The rows among a document's candidates, for running and training alike.
+ * @returns `rated`: the candidates, with the contents that `withInnerCue` gives them; `kept`: those that become rows, in reading order
+ */
+export function chosen<Kind extends RatedCandidate>(context: Context, candidates: readonly Kind[], threshold: number): { readonly rated: Kind[]; readonly kept: Kind[] } {
+  const rated = withInnerCue(context, candidates);
+  const sure = rated.filter(({ confidence }) => confidence >= threshold);
+  return { rated, kept: outerFirst(withoutOverlap(sure), sure) };
 }
 
 /** How sure a participle's own statement must be to end the one that it stands in. */

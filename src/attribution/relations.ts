@@ -10,7 +10,7 @@ import type { Context } from "./context.js";
 import type { AttributionModel } from "./model.js";
 import { nestedIn } from "./nested.js";
 import type { RatedCandidate } from "./overlap.js";
-import { outerFirst, parted, withInnerCue, withoutOverlap } from "./overlap.js";
+import { chosen, parted } from "./overlap.js";
 import { ROWS } from "./rows.js";
 
 /**
@@ -26,9 +26,8 @@ export function relationsOf(context: Context, model: AttributionModel, threshold
 export function relationsWithNested(
   context: Context, model: AttributionModel, threshold = model.threshold,
 ): { readonly relations: Relation[]; readonly nested: Relation[] } {
-  const rated = withInnerCue(context, rateCandidates(context, candidatesOf(context, model), model.rows));
-  const sure = rated.filter(({ confidence }) => confidence >= threshold);
-  const kept = parted(context, outerFirst(withoutOverlap(sure), sure), rated);
+  const { rated, kept: whole } = chosen(context, rateCandidates(context, candidatesOf(context, model), model.rows), threshold);
+  const kept = parted(context, whole, rated);
   return {
     relations: kept.map((candidate) => relation(context, candidate)),
     nested: nestedIn(rated, kept).map((candidate) => ({ ...relation(context, candidate), nested: true as const })),

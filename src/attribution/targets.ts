@@ -118,7 +118,7 @@ const FAITH = /^(?:Islam|Christianity|\p{Lu}\p{Ll}+ism)$/u;
 function isSpoken(tokens: readonly Token[], { kind, firstToken }: Reference): boolean {
   if (kind !== "name") return false;
   let before = firstToken - 1;
-  while (before > 0 && (/^(?:,|and|or|both|only|fluent|in|four|five|three|two|languages?|:|\p{Lu}\p{Ll}+)$/u.test(tokens[before].text) || tokens[before].pos === "ADV")) before -= 1;
+  while (before > 0 && (/^(?:,|and|or|in|languages?|:|\p{Lu}\p{Ll}+)$/u.test(tokens[before].text) || /^(?:ADV|NUM)$/.test(tokens[before].pos))) before -= 1;
   return before >= 0 && /^(?:speak|learn)$/.test(tokens[before].lemma);
 }
 

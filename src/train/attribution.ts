@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { candidatesOf } from "../attribution/candidates.js";
 import type { RelationNetwork } from "../attribution/relation-network.js";
 import { NETWORK_VERSION, relationNetworkOf } from "../attribution/relation-network.js";
-import type { RatedCandidate } from "../attribution/overlap.js";
-import { withoutOverlap } from "../attribution/overlap.js";
+import { chosen } from "../attribution/overlap.js";
 import { rateCandidates } from "../attribution/relations.js";
 import type { Rows } from "../attribution/rows.js";
 import { ROWS } from "../attribution/rows.js";
@@ -62,7 +61,7 @@ function bestThreshold(articles: readonly GoldArticle[], network: RelationNetwor
     let found = 0;
     let gold = 0;
     for (const { article, candidates } of rated) {
-      const kept = withoutOverlap(candidates.filter(({ confidence }: RatedCandidate) => confidence >= threshold));
+      const { kept } = chosen(article.context, candidates, threshold);
       right += new Set(kept.map((row) => rightRelation(article, row)).filter((number) => number >= 0)).size;
       found += kept.length;
       gold += article.relations.length;

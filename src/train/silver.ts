@@ -5,7 +5,7 @@ import { contextOf } from "../attribution/context.js";
 import { candidatesOf } from "../attribution/candidates.js";
 import type { RelationNetwork } from "../attribution/relation-network.js";
 import { relationNetworkOf } from "../attribution/relation-network.js";
-import { withoutOverlap } from "../attribution/overlap.js";
+import { chosen } from "../attribution/overlap.js";
 import { rateCandidates } from "../attribution/relations.js";
 import { ROWS } from "../attribution/rows.js";
 import { CONTENT, SOURCE } from "../attribution/windows.js";
@@ -75,7 +75,7 @@ function main(corpora: string, folder: string, teachers: readonly string[]): voi
   const threshold = Number(section.meta["threshold"]);
   const models = { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") };
   const found = (context: Context): GoldArticle["relations"] =>
-    withoutOverlap(rateCandidates(context, candidatesOf(context, teacher), rows).filter(({ confidence }) => confidence >= threshold))
+    chosen(context, rateCandidates(context, candidatesOf(context, teacher), rows), threshold).kept
       .map(({ cue, source, content }) => ({
         cue: { ...cue, kind: 0 },
         source: source.map((range) => ({ ...range, kind: SOURCE })),
