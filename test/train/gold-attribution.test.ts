@@ -1,20 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readOffsets } from "../../src/train/gold-attribution.js";
+import { describe, expect, it } from "vitest";
 import { loadModels } from "../../src/pipeline.js";
+import { readOffsets } from "../../src/train/gold-attribution.js";
+import { folderWith } from "../read/folder.js";
 
 describe("attributions whose texts lie elsewhere", () => {
-  let folder: string;
-  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), "hearsay-test-"))));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   it("are read by code points, with texts of their names", () => {
     const text = "😀 “It fell,” Brandt said.\n";
-    writeFileSync(join(folder, "a.txt"), text);
     const line = { id: "a", attributions: [{ source: [[13, 19]], cue: [[20, 24]], content: [[2, 12]] }, { source: [], cue: [], content: [[3, 5], [6, 10]] }] };
-    writeFileSync(join(folder, "gold.ndjson"), `${JSON.stringify(line)}\n`);
+    const folder = folderWith({ "a.txt": text, "gold.ndjson": `${JSON.stringify(line)}\n` });
     const [{ id, context, relations }] = readOffsets(join(folder, "gold.ndjson"), folder, loadModels());
     const words = (pieces: ReadonlyArray<{ readonly first: number; readonly end: number }>) =>
       pieces.map(({ first, end }) => text.slice(context.tokens[first].start, context.tokens[end - 1].end));
