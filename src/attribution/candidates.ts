@@ -1,10 +1,14 @@
-import { chunksOf } from "../tagger/bio.js";
 import type { Encoding } from "../network/network.js";
+import { bestPaths } from "../tagger/best-paths.js";
+import { chunksOf } from "../tagger/bio.js";
 import { latticeOf } from "../tagger/lattice.js";
 import { runsOf, type TokenRange } from "../text/ranges.js";
+import { bordersOf } from "./borders.js";
 import { isWord } from "./content-kind.js";
 import type { Context } from "./context.js";
 import { LONGEST_RUN, tokenColumns, windowColumns } from "./inputs.js";
+import { withInnerCue } from "./inner-cues.js";
+import { leastRisk, type WindowTokens } from "./least-risk.js";
 import type { RelationNetwork } from "./relation-network.js";
 import { CONTENT, SOURCE, windowOf } from "./windows.js";
 
@@ -24,6 +28,8 @@ export interface Candidate {
   readonly contentLeast: number;
   /** Log-probability of the whole labelling of the window. */
   readonly pathProbability: number;
+  /** Probability that a source and content much like these are the cue's (`leastRisk`). */
+  readonly sameProbability: number;
   /** 0 where the cue lies on the best path, else the number of the path that brought it. */
   readonly rank: number;
 }
@@ -37,15 +43,21 @@ const BIASES = [0, 0.4, 0.8, 1.2, 1.6, 2.2];
 /** A cue less probable than this never becomes a row (none of dev's did), so its source and content need not be found. */
 const LEAST_PROBABILITY = 0.02;
 
+/** Labellings of a window that are weighed against each other, and how much less likely than the best one they may be (natural log). */
+const PATHS = 20;
+const WITHIN = 10;
+
 /** All candidates of a document in order of their cues; each has content with a word in it. */
 export function candidatesOf(context: Context, model: RelationNetwork): Candidate[] {
   const encoding = model.network.encode(tokenColumns(context, model.lexicon), runsOf(context.paragraphs, LONGEST_RUN), context.syntax.heads);
   const cues = findCues(context, model, encoding);
   const otherCues = new Uint8Array(context.forms.length);
   for (const { first, end, rank } of cues) if (rank === 0) otherCues.fill(1, first, end);
-  return cues
-    .map((cue) => findRoles(context, model, encoding, cue, otherCues))
-    .filter(({ content }) => content.some(({ first, end }) => context.tokens.slice(first, end).some(isWord)));
+  const tokens = { ...bordersOf(context), isWord: Uint8Array.from(context.tokens, (token) => (isWord(token) ? 1 : 0)) };
+  const found = cues
+    .map((cue) => findRoles(context, model, encoding, cue, otherCues, tokens))
+    .filter(({ content }) => content.some(({ first, end }) => tokens.isWord.subarray(first, end).includes(1)));
+  return withInnerCue(context, found);
 }
 
 interface FoundCue extends TokenRange {
@@ -83,14 +95,16 @@ function findCues(context: Context, model: RelationNetwork, { cueScores }: Encod
 }
 
 function findRoles(
-  context: Context, model: RelationNetwork, encoding: Encoding, cue: FoundCue, otherCues: Uint8Array,
+  context: Context, model: RelationNetwork, encoding: Encoding, cue: FoundCue, otherCues: Uint8Array, tokens: WindowTokens,
 ): Candidate {
   const L = model.network.roleLabels;
   const window = windowOf(context, cue.first, cue.end, otherCues);
   const length = window.end - window.first;
   const scores = Float64Array.from(model.network.roles(encoding, cue, window, windowColumns(window)));
   const lattice = latticeOf(L, model.roleTransitions);
-  const path = lattice.bestPath(scores, length);
+  const { labels: path, same } = leastRisk(bestPaths(scores, model.roleTransitions, L, length, PATHS, WITHIN), {
+    isWord: tokens.isWord.subarray(window.first, window.end), begins: tokens.begins.subarray(window.first, window.end), ends: tokens.ends.subarray(window.first, window.end),
+  });
   lattice.compute(scores, length);
   const chunks = chunksOf(path);
   const roleOf = (role: number): { ranges: TokenRange[]; mean: number; least: number } => {
@@ -116,6 +130,6 @@ function findRoles(
     cue: { first: cue.first, end: cue.end }, head: window.head, rank: cue.rank, cueProbability: cue.probability,
     source: source.ranges, sourceProbability: source.mean,
     content: content.ranges, contentProbability: content.mean, contentLeast: content.least,
-    pathProbability: lattice.logProbability(scores, path),
+    pathProbability: lattice.logProbability(scores, path), sameProbability: same,
   };
 }

@@ -25,36 +25,6 @@ export function withoutOverlap<Kind extends RatedCandidate>(candidates: readonly
   return kept.toSorted((a, b) => a.content[0].first - b.content[0].first);
 }
 
-/** A cue that stands in a statement of its own. */
-const LIKELY = 0.5;
-
-/**
- * `Ivers assured Brandt | that it stands, police said`: what stands in front of a source and cue at a sentence's end is theirs from the sentence's
- * start on, where the network gives them no more than what is the content of another cue in it.
- */
-export function withInnerCue<Kind extends RatedCandidate>(context: Context, candidates: readonly Kind[]): Kind[] {
-  const { tokens, sentences, sentenceOf, quoteState } = context;
-  const stating = new Map<number, Kind[]>();
-  for (const candidate of candidates) {
-    const { cue, source, content, cueProbability } = candidate;
-    if (cueProbability < LIKELY || source.length === 0 || source.at(-1)!.end > cue.first || content[0].first < cue.end) continue;
-    const inSentence = stating.get(sentenceOf[cue.first]);
-    if (inSentence) inSentence.push(candidate);
-    else stating.set(sentenceOf[cue.first], [candidate]);
-  }
-  return candidates.map((outer) => {
-    const { cue, source, content } = outer;
-    if (content.length !== 1 || source.length !== 1) return outer;
-    const [{ first, end }] = content;
-    const behind = Math.min(source[0].first, cue.first);
-    if (behind < end || tokens[behind - 1].text !== "," || behind - end > 1) return outer;
-    const start = sentences[sentenceOf[first]].firstToken;
-    if (start === first || sentenceOf[cue.first] !== sentenceOf[first] || quoteState[start] !== NOT_QUOTED || quoteState[first] !== NOT_QUOTED) return outer;
-    const inFront = stating.get(sentenceOf[first])?.some((inner) => inner.source[0].first >= start && inner.cue.end <= first && inner.content[0].first < end);
-    return inFront === true ? { ...outer, content: [{ first: start, end }] } : outer;
-  });
-}
-
 /**
  * `The ministry denied that it fell, police said`: of a statement and the one that stands whole in its content the outer one is the row, though it
  * be less sure.
@@ -81,14 +51,10 @@ export function outerFirst<Kind extends RatedCandidate>(kept: readonly Kind[], c
   return [...rows].toSorted((a, b) => a.content[0].first - b.content[0].first);
 }
 
-/**
- * The rows among a document's candidates, for running and training alike.
- * @returns `rated`: the candidates, with the contents that `withInnerCue` gives them; `kept`: those that become rows, in reading order
- */
-export function chosen<Kind extends RatedCandidate>(context: Context, candidates: readonly Kind[], threshold: number): { readonly rated: Kind[]; readonly kept: Kind[] } {
-  const rated = withInnerCue(context, candidates);
-  const sure = rated.filter(({ confidence }) => confidence >= threshold);
-  return { rated, kept: outerFirst(withoutOverlap(sure), sure) };
+/** The rows among a document's candidates, in reading order; for running and training alike. */
+export function chosen<Kind extends RatedCandidate>(candidates: readonly Kind[], threshold: number): Kind[] {
+  const sure = candidates.filter(({ confidence }) => confidence >= threshold);
+  return outerFirst(withoutOverlap(sure), sure);
 }
 
 /** How sure a participle's own statement must be to end the one that it stands in. */

@@ -26,8 +26,8 @@ export function relationsOf(context: Context, model: AttributionModel, threshold
 export function relationsWithNested(
   context: Context, model: AttributionModel, threshold = model.threshold,
 ): { readonly relations: Relation[]; readonly nested: Relation[] } {
-  const { rated, kept: whole } = chosen(context, rateCandidates(context, candidatesOf(context, model), model.rows), threshold);
-  const kept = parted(context, whole, rated);
+  const rated = rateCandidates(context, candidatesOf(context, model), model.rows);
+  const kept = parted(context, chosen(rated, threshold), rated);
   return {
     relations: kept.map((candidate) => relation(context, candidate)),
     nested: nestedIn(rated, kept).map((candidate) => ({ ...relation(context, candidate), nested: true as const })),

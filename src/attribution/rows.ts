@@ -24,7 +24,7 @@ const NOTHING = hashText("");
  */
 export const ROWS: Task<Rows> = {
   name: "rows",
-  version: 1,
+  version: 2,
   labels: ["O", "B-ROW"],
   features(rows, i, out) {
     const candidate = rows.candidates[i];
@@ -52,6 +52,7 @@ function certainty(candidate: Candidate, context: Context, out: FeatureBuffer): 
   const content = odds(candidate.contentProbability);
   const source = candidate.source.length === 0 ? -20 : odds(candidate.sourceProbability);
   const least = odds(candidate.contentLeast);
+  const same = odds(candidate.sameProbability);
   const path = Math.max(-20, Math.round(2 * candidate.pathProbability));
   out.add(1);
   steps(out, 2, cue, -8, 12);
@@ -59,6 +60,8 @@ function certainty(candidate: Candidate, context: Context, out: FeatureBuffer): 
   steps(out, 4, source, -8, 12);
   steps(out, 5, least, -8, 12);
   steps(out, 6, path, -16, 0);
+  steps(out, 12, same, -8, 12);
+  out.add2(13, cue >> 1, same >> 1);
   out.add(7, candidate.rank);
   out.add2(8, cue >> 1, content >> 2);
   out.add2(9, cue >> 1, source >> 2);

@@ -1,6 +1,6 @@
 import type { Mention, Paragraph, Token } from "../document/types.js";
 import { ENTITY_TYPES } from "../document/types.js";
-import { bioLabels, chunksOf } from "../tagger/bio.js";
+import { bioLabels } from "../tagger/bio.js";
 import { FeatureBuffer } from "../tagger/hash.js";
 import { bioTransitions, latticeOf } from "../tagger/lattice.js";
 import type { ModelFile } from "../tagger/model.js";
@@ -15,6 +15,7 @@ import { runsOf, type TokenRange } from "../text/ranges.js";
 import type { NameContext } from "./context.js";
 import { contextOf } from "./context.js";
 import { addNameFeatures, isPlain } from "./features.js";
+import { agreed, type LikelyName, likeliestOf, likelyNames } from "./likely-names.js";
 import { partsOf, trimmed } from "./name-edges.js";
 import { nameColumns } from "./name-inputs.js";
 import type { WorldNames } from "./world-names.js";
@@ -77,11 +78,6 @@ export function namesModelOf(file: ModelFile, where: string, world: WorldNames):
   };
 }
 
-/** A name with how sure the model is of its borders and type. */
-export interface NameMention extends Mention {
-  readonly probability: number;
-}
-
 export function namesInput({ tokens, forms, paragraphs, syntax }: NameLayers, world: WorldNames): NamesInput {
   return { forms, syntax, context: contextOf(tokens, forms, paragraphs, world) };
 }
@@ -108,7 +104,7 @@ export function stretchesOf({ forms, context }: NamesInput, paragraphs: readonly
  * Finds persons, organizations, places and the other named things of an article, with dates and sums of money.
  * @returns names in reading order; none overlaps another
  */
-export function tagNames(layers: NameLayers, model: NamesModel): NameMention[] {
+export function tagNames(layers: NameLayers, model: NamesModel): Mention[] {
   const { tokens, paragraphs } = layers;
   const L = namesTask.labels.length;
   const input = namesInput(layers, model.world);
@@ -116,58 +112,22 @@ export function tagNames(layers: NameLayers, model: NamesModel): NameMention[] {
   const more = model.network.of(columns, runsOf(paragraphs, LONGEST_RUN), tokens.length);
   const buffer = new FeatureBuffer();
   const lattice = latticeOf(L, model.transitions);
-  const found: Reading[] = [];
+  const found: LikelyName[] = [];
   for (const { first: firstToken, end: endToken } of stretchesOf(input, paragraphs)) {
     const length = endToken - firstToken;
     const scores = scoreLabels(namesTask, model.linear, input, firstToken, endToken, buffer);
     for (let at = 0; at < scores.length; at += 1) scores[at] += more[firstToken * L + at];
-    const chunks = chunksOf(lattice.bestPath(scores, length));
-    if (chunks.length === 0) continue;
     lattice.compute(scores, length);
-    for (const { first, end, kind } of chunks) {
-      const range = trimmed(tokens, { first: firstToken + first, end: firstToken + end }, ENTITY_TYPES[kind]);
+    for (const { first, end, chances } of likelyNames(lattice, length, L)) {
+      const range = trimmed(tokens, { first: firstToken + first, end: firstToken + end }, ENTITY_TYPES[likeliestOf(chances)]);
       // A name may have grown over the next one.
-      if (range.first >= (found.at(-1)?.range.end ?? 0)) found.push({ range, kind, chances: chancesOf(lattice.at, first, end) });
+      if (range.first >= (found.at(-1)?.end ?? 0)) found.push({ ...range, chances });
     }
   }
-  agree(found, tokens);
-  return found.flatMap(({ range, kind, chances }) =>
-    partsOf(tokens, { ...range, type: ENTITY_TYPES[kind] }, model.world).map(({ first, end, type }): NameMention => ({
-      kind: "name", start: tokens[first].start, end: tokens[end - 1].end, firstToken: first, endToken: end, type, probability: Math.min(chances[kind], 1),
+  const words = found.map(({ first, end }) => tokens.slice(first, end).map(({ text }) => text).join(" "));
+  return agreed(found, words).flatMap(({ first, end, kind }) =>
+    partsOf(tokens, { first, end, type: ENTITY_TYPES[kind] }, model.world).map((part): Mention => ({
+      kind: "name", start: tokens[part.first].start, end: tokens[part.end - 1].end, firstToken: part.first, endToken: part.end, type: part.type,
     })),
   );
-}
-
-/** A name with the chance of each type. */
-interface Reading {
-  readonly range: TokenRange;
-  kind: number;
-  readonly chances: Float64Array;
-}
-
-/** Chance that tokens `first` to `end` are a name of each type: that of the least sure token. */
-function chancesOf(marginals: Float64Array, first: number, end: number): Float64Array {
-  const L = namesTask.labels.length;
-  return Float64Array.from(ENTITY_TYPES, (_, kind) => {
-    let chance = marginals[first * L + 1 + 2 * kind];
-    for (let t = first + 1; t < end; t += 1) chance = Math.min(chance, marginals[t * L + 2 + 2 * kind]);
-    return chance;
-  });
-}
-
-/** A name less sure than this takes the type that the article's mentions of the same words have together. */
-const UNSURE = 0.7;
-
-function agree(found: readonly Reading[], tokens: readonly Token[]): void {
-  const together = new Map<string, Float64Array>();
-  const keys = found.map(({ range }) => tokens.slice(range.first, range.end).map((token) => token.text).join(" "));
-  for (const [i, { chances }] of found.entries()) {
-    const sums = together.get(keys[i]) ?? new Float64Array(ENTITY_TYPES.length);
-    together.set(keys[i], sums.map((sum, kind) => sum + chances[kind]));
-  }
-  for (const [i, reading] of found.entries()) {
-    if (reading.chances[reading.kind] >= UNSURE) continue;
-    const sums = together.get(keys[i]);
-    if (sums) reading.kind = sums.indexOf(Math.max(...sums));
-  }
 }

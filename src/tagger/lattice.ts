@@ -124,6 +124,28 @@ export class Lattice {
     }
   }
 
+  /**
+   * Probability that a chunk of a class begins at a position and ends before another, for each end for which that may be; `compute` must have run last.
+   * @param kind number of the class (src/tagger/bio.ts)
+   * @param least ends are told as long as the probability that the chunk goes at least so far is over this
+   */
+  chunksFrom(first: number, kind: number, least: number): { readonly end: number; readonly chance: number }[] {
+    const { labels: L, width, fixed, length } = this;
+    const weights = this.memory.doubles(fixed.weights, (L + 1) * width);
+    const [local, beta, norms] = [1, 3, 5].map((number) => this.memory.doubles(this.address(number), length * width));
+    const inside = 2 + 2 * kind;
+    const ends: { end: number; chance: number }[] = [];
+    let chance = this.at[first * L + 1 + 2 * kind];
+    for (let end = first + 1; chance > least; end += 1) {
+      const last = end === first + 1 ? inside - 1 : inside;
+      const goesOn = end === length ? 0
+        : (weights[last * width + inside] * local[end * width + inside] * beta[end * width + inside]) / (norms[end] * beta[(end - 1) * width + last]);
+      ends.push({ end, chance: chance * (1 - goesOn) });
+      chance *= goesOn;
+    }
+    return ends;
+  }
+
   /** Log-probability of a whole label sequence; `compute` must have run on the same scores. */
   logProbability(scores: Float64Array, path: Uint8Array): number {
     const { labels: L, transitions } = this;

@@ -61,7 +61,7 @@ function bestThreshold(articles: readonly GoldArticle[], network: RelationNetwor
     let found = 0;
     let gold = 0;
     for (const { article, candidates } of rated) {
-      const { kept } = chosen(article.context, candidates, threshold);
+      const kept = chosen(candidates, threshold);
       right += new Set(kept.map((row) => rightRelation(article, row)).filter((number) => number >= 0)).size;
       found += kept.length;
       gold += article.relations.length;

@@ -75,7 +75,7 @@ function main(corpora: string, folder: string, teachers: readonly string[]): voi
   const threshold = Number(section.meta["threshold"]);
   const models = { forms: packagedForms(), syntax: syntaxModelOf(readModel("syntax"), "syntax") };
   const found = (context: Context): GoldArticle["relations"] =>
-    chosen(context, rateCandidates(context, candidatesOf(context, teacher), rows), threshold).kept
+    chosen(rateCandidates(context, candidatesOf(context, teacher), rows), threshold)
       .map(({ cue, source, content }) => ({
         cue: { ...cue, kind: 0 },
         source: source.map((range) => ({ ...range, kind: SOURCE })),

@@ -9,7 +9,7 @@ import { readStatements, wordsOf } from "./statements.js";
 
 const candidate = (cue: number, source: readonly [number, number] | null, content: readonly [number, number], cueProbability: number): Candidate => ({
   cue: { first: cue, end: cue + 1 }, head: cue, source: source ? [{ first: source[0], end: source[1] }] : [], content: [{ first: content[0], end: content[1] }],
-  cueProbability, sourceProbability: 1, contentProbability: 1, contentLeast: 1, pathProbability: 0, rank: 0,
+  cueProbability, sourceProbability: 1, contentProbability: 1, contentLeast: 1, pathProbability: 0, sameProbability: 1, rank: 0,
 });
 
 describe("statements within statements", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contextOf } from "../../src/attribution/context.js";
 import type { RatedCandidate } from "../../src/attribution/overlap.js";
-import { outerFirst, parted, withInnerCue, withoutOverlap } from "../../src/attribution/overlap.js";
+import { withInnerCue } from "../../src/attribution/inner-cues.js";
+import { outerFirst, parted, withoutOverlap } from "../../src/attribution/overlap.js";
 import { readLayers } from "../../src/pipeline.js";
 import { models } from "./statements.js";
 
@@ -15,7 +16,7 @@ function candidatesIn(text: string) {
   };
   const candidate = (source: string, cue: string, content: string, confidence: number): RatedCandidate => ({
     cue: range(cue), head: range(cue).first, source: [range(source)], content: [range(content)], confidence, rank: 0,
-    cueProbability: 1, sourceProbability: 1, contentProbability: 1, contentLeast: 1, pathProbability: 0,
+    cueProbability: 1, sourceProbability: 1, contentProbability: 1, contentLeast: 1, pathProbability: 0, sameProbability: 1,
   });
   const contents = (found: readonly RatedCandidate[]): string[] =>
     found.map(({ content: [{ first, end }] }) => text.slice(context.tokens[first].start, context.tokens[end - 1].end));

@@ -46,14 +46,6 @@ describe("names", () => {
     expect(names(text)).toEqual(expected);
   });
 
-  it("say how sure the model is", () => {
-    const text = "Angela Merkel visited Paris on Monday.";
-    for (const { probability } of tagNames(layersOf(text), models.names)) {
-      expect(probability).toBeGreaterThan(0.5);
-      expect(probability).toBeLessThanOrEqual(1);
-    }
-  });
-
   it("do not depend on what was read before", () => {
     const text = "Al-Rawayati told Reuters that Tripoli was calm.";
     const alone = names(text);

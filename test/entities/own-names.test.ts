@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { NameMention } from "../../src/entities/names.js";
+import type { Mention } from "../../src/document/types.js";
 import { indexOwnNames, preferOwnNames, readOwnNames } from "../../src/entities/own-names.js";
 import { annotate } from "../../src/text/annotate.js";
 import { tokenize } from "../../src/text/tokens.js";
 
-function found(text: string, csv: string, model: readonly { words: string; type: NameMention["type"] }[] = []): string[] {
+function found(text: string, csv: string, model: readonly { words: string; type: Mention["type"] }[] = []): string[] {
   const tokens = annotate(text, tokenize(text));
-  const names = model.map(({ words, type }): NameMention => {
+  const names = model.map(({ words, type }): Mention => {
     const start = text.indexOf(words);
     const end = start + words.length;
     const firstToken = tokens.findIndex((token) => token.start === start);
-    return { kind: "name", type, start, end, firstToken, endToken: tokens.findIndex((token) => token.end === end) + 1, probability: 0.9 };
+    return { kind: "name", type, start, end, firstToken, endToken: tokens.findIndex((token) => token.end === end) + 1 };
   });
   const all = preferOwnNames(tokens, names, indexOwnNames(readOwnNames(csv, "names.csv")));
   return all.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);

@@ -1,36 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { chunksOf } from "../../src/tagger/bio.js";
 import { bioTransitions, Lattice } from "../../src/tagger/lattice.js";
+import { lattices, LABELS, sequences } from "./sequences.js";
 
-const LABELS = 3;
-
-/** Every label sequence with its score; BIO makes some impossible. */
-function sequences(scores: Float64Array, length: number, transitions: Float64Array): { path: number[]; score: number }[] {
-  let found = [{ path: [] as number[], score: 0 }];
-  for (let t = 0; t < length; t += 1) {
-    found = found.flatMap(({ path, score }) =>
-      Array.from({ length: LABELS }, (_, label) => ({
-        path: [...path, label],
-        score: score + scores[t * LABELS + label] + transitions[(path.at(-1) ?? LABELS) * LABELS + label],
-      })),
-    );
-  }
-  return found;
+function waves(length: number): Float64Array {
+  return Float64Array.from({ length: length * LABELS }, (_, i) => Math.sin(i * 7.3) * 4);
 }
-
-const weights = (length: number): fc.Arbitrary<number[]> => fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: length, maxLength: length });
-const lattices = fc.integer({ min: 1, max: 5 }).chain((length) =>
-  fc.record({ length: fc.constant(length), scores: weights(length * LABELS), learned: weights((LABELS + 1) * LABELS) }),
-);
 
 describe("the lattice", () => {
   it("does the same for a long sequence after a short one and the other way round", () => {
-    const random = (n: number): Float64Array => Float64Array.from({ length: n * LABELS }, (_, i) => Math.sin(i * 7.3) * 4);
     const transitions = bioTransitions(LABELS, Array.from({ length: (LABELS + 1) * LABELS }, (_, i) => Math.cos(i)));
     const used = new Lattice(LABELS, transitions);
     for (const length of [1, 3000, 2, 3000, 0, 1]) {
       const fresh = new Lattice(LABELS, transitions);
-      const scores = random(length);
+      const scores = waves(length);
       expect([...used.bestPath(scores, length)]).toEqual([...fresh.bestPath(scores, length)]);
       used.compute(scores, length);
       fresh.compute(scores, length);
@@ -44,7 +28,7 @@ describe("the lattice", () => {
     for (let length = 1; length <= 40; length += 1) {
       const used = new Lattice(LABELS, transitions);
       used.compute(new Float64Array(3 * LABELS).fill(-1000), 3);
-      const scores = Float64Array.from({ length: length * LABELS }, (_, i) => Math.sin(i * 7.3) * 4);
+      const scores = waves(length);
       expect([...used.bestPath(scores, length)]).toEqual([...new Lattice(LABELS, transitions).bestPath(scores, length)]);
     }
   });
@@ -97,6 +81,25 @@ describe("the lattice", () => {
         for (const [i, value] of expected.entries()) expect(pairs[i]).toBeCloseTo(value, 6);
         const { path, score } = all[0];
         expect(sums.logProbability(Float64Array.from(scores), Uint8Array.from(path))).toBeCloseTo(score - Math.log(total), 6);
+      }),
+    );
+  });
+
+  it("gives each chunk its probability", () => {
+    fc.assert(
+      fc.property(lattices, ({ length, scores, learned }) => {
+        const transitions = bioTransitions(LABELS, learned);
+        const all = sequences(Float64Array.from(scores), length, transitions);
+        const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
+        const sums = new Lattice(LABELS, transitions);
+        sums.compute(Float64Array.from(scores), length);
+        for (let first = 0; first < length; first += 1) {
+          const found = new Map(sums.chunksFrom(first, 0, 0).map(({ end, chance }) => [end, chance]));
+          for (let end = first + 1; end <= length; end += 1) {
+            const having = all.filter(({ path }) => chunksOf(Uint8Array.from(path)).some((chunk) => chunk.first === first && chunk.end === end));
+            expect(found.get(end) ?? 0).toBeCloseTo(having.reduce((sum, { score }) => sum + Math.exp(score), 0) / total, 6);
+          }
+        }
       }),
     );
   });
