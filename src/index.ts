@@ -19,10 +19,10 @@ export { VERSION } from "./version.js";
 /**
  * Reads one article and says who said what about whom. Offsets in the result count UTF-16 code units of `text`, as
  * JavaScript does; `recordOf` turns it into what the command publishes, which counts code points.
- * @param options names: the user's own, which go before what the model finds
+ * @param options names: the user's own, which go before what the model finds; minConfidence: less sure statements than by default, too
  */
-export function analyze(text: string, id = "text", { names }: Pick<AnalyzeOptions, "names"> = {}): Analysis {
-  return analyzeDocument({ id, text }, names);
+export function analyze(text: string, id = "text", options: Pick<AnalyzeOptions, "names" | "minConfidence"> = {}): Analysis {
+  return analyzeDocument({ id, text }, options);
 }
 
 export interface AnalyzeFilesOptions extends Partial<AnalyzeOptions>, OpenOptions {

@@ -16,8 +16,8 @@ export type Duplicates = "flag" | "skip" | "ignore";
 
 /** What the analysis of one article depends on. Plain data: it crosses to a worker unchanged. */
 export interface AnalyzeOptions {
-  /** Statements of a lower confidence are left out. */
-  readonly minConfidence: number;
+  /** Statements of a lower confidence are left out, and less sure ones than by default are given where it lets them; absent: the best F1 (the model's threshold). */
+  readonly minConfidence?: number;
   /** Statements inside statements too. */
   readonly nested?: boolean;
   /** Only statements whose cue is of one of these kinds; absent: of any. */
@@ -32,7 +32,7 @@ export interface AnalyzeOptions {
   readonly names?: readonly OwnName[];
 }
 
-export const DEFAULT_ANALYZE: AnalyzeOptions = { minConfidence: 0, sentenceText: false };
+export const DEFAULT_ANALYZE: AnalyzeOptions = { sentenceText: false };
 
 /** How a run reads and writes. */
 export interface RunOptions {

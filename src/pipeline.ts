@@ -19,8 +19,9 @@ import { indexOwnNames, preferOwnNames } from "./entities/own-names.js";
 import { resolveArticle } from "./entities/resolve.js";
 import { worldNamesOf } from "./entities/world-names.js";
 import { clausesInQuotations } from "./attribution/quoted-clauses.js";
-import type { Analysis, Document, Mention, ModelIdentity, OwnName, Relation } from "./document/types.js";
+import type { Analysis, Document, Mention, ModelIdentity, Relation } from "./document/types.js";
 import { formsOf, modelPath, readModel, takeModels } from "./models.js";
+import type { AnalyzeOptions } from "./options.js";
 import type { SyntaxModel } from "./syntax/syntax.js";
 import { syntaxModelOf, syntaxOf } from "./syntax/syntax.js";
 import type { ModelFile } from "./tagger/model.js";
@@ -103,17 +104,17 @@ export async function prepareModels(): Promise<void> {
 
 /**
  * Every stage in order: the engine's table of contents.
- * @param own the user's own names, which go before what the model finds
+ * @param options names: the user's own, which go before what the model finds; minConfidence: statements that are less sure than by default, too
  */
 export function analyzeDocument(
-  document: Document, own: readonly OwnName[] = [], models: Models = packagedModels(), stage: StageRunner = run,
+  document: Document, { names: own = [], minConfidence }: Pick<AnalyzeOptions, "names" | "minConfidence"> = {}, models: Models = packagedModels(), stage: StageRunner = run,
 ): Analysis {
   const layers = readLayers(document, models, stage);
   const { tokens, paragraphs, sentences, quotations } = layers;
   const tagged = stage("names", () => tagNames(layers, models.names));
   const names = own.length === 0 ? tagged : preferOwnNames(tokens, tagged, indexOwnNames(own));
   const context = stage("context", () => contextOf(layers));
-  const relations = stage("attribution", () => findRelations(context, names, models));
+  const relations = stage("attribution", () => findRelations(context, names, models, minConfidence));
   const resolution = stage("resolution", () => resolveArticle(document.text, layers, names, relations));
   const speakers = stage("speakers", () => resolveSpeakers(document.text, relations, resolution));
   const targets = stage("targets", () => findTargets(tokens, relations, speakers, resolution));
@@ -127,8 +128,9 @@ export function analyzeDocument(
 }
 
 /** What the models find, mended and filled up by rules, with those to whom it is said; the ones within others last. */
-function findRelations(context: Context, names: readonly Mention[], models: Models): Relation[] {
-  const { relations, nested } = relationsWithNested(context, models.attribution);
+function findRelations(context: Context, names: readonly Mention[], models: Models, minConfidence = 1): Relation[] {
+  const { attribution } = models;
+  const { relations, nested } = relationsWithNested(context, attribution, Math.min(minConfidence, attribution.threshold));
   const outer = addUncuedQuotations(context, findAddressees(context, names, mendExtents(context, names, addAccusations(context, relations))), names);
   const inner = innerRelations(nested, clausesInQuotations(context, outer));
   return [...outer, ...findAddressees(context, names, inner)];

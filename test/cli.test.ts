@@ -24,6 +24,12 @@ const records = (stdout: string) => stdout.trimEnd().split("\n").map((line) => J
 const flags = (stdout: string) => records(stdout).map(({ document }) => [document.id, document.duplicateOf]);
 const idsOf = (stdout: string) => records(stdout).map(({ document }) => document.id);
 
+/** What rows of an article have, with some flags. */
+async function confidences(...args: readonly string[]): Promise<number[]> {
+  const { stdout } = await hearsay(["fixtures/articles/profile-judge.txt", "--format", "json", ...args]);
+  return (JSON.parse(stdout) as DocumentRecord[]).flatMap(({ attributions }) => attributions.map(({ confidence }) => confidence));
+}
+
 /** The built command beside models of which one is damaged. */
 function damaged(model: string): string {
   const folder = folderWith({});
@@ -213,6 +219,14 @@ describe("rude input", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout.length).toBeLessThan(300_000);
     expect(await hearsay(["--help"], { closeAfter: 1 })).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("gives more statements or fewer by --min-confidence", async () => {
+    const [many, some, few] = [await confidences("--min-confidence", "0.02"), await confidences(), await confidences("--min-confidence", "0.9")];
+    expect(many.length).toBeGreaterThan(some.length);
+    expect(few.length).toBeLessThan(some.length);
+    expect(Math.min(...many)).toBeLessThan(Math.min(...some));
+    expect(Math.min(...few)).toBeGreaterThanOrEqual(0.9);
   });
 
   it.each([

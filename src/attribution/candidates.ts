@@ -45,7 +45,7 @@ const LEAST_PROBABILITY = 0.02;
 
 /** Labellings of a window that are weighed against each other, and how much less likely than the best one they may be (natural log). */
 const PATHS = 20;
-const WITHIN = 10;
+const WITHIN = 8;
 
 /** All candidates of a document in order of their cues; each has content with a word in it. */
 export function candidatesOf(context: Context, model: RelationNetwork): Candidate[] {

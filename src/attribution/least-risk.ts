@@ -41,25 +41,35 @@ export interface WindowTokens extends Borders {
 export function leastRisk(paths: readonly ScoredPath[], tokens: WindowTokens): { readonly labels: Uint8Array; readonly same: number } {
   const best = paths[0].score;
   const all: readonly Roles[] = paths.map(({ labels, score }) => rolesOf(labels, tokens.isWord, Math.exp(score - best)));
-  const chances = all.reduce((sum, { chance }) => sum + chance, 0);
-  const mayBe = bordersOfAll(paths, all, tokens, LIKELY_BORDER * chances);
-  const sources = all.map(({ source }) => all.reduce((sum, other) => sum + (equal(source, other.source) ? other.chance : 0), 0));
-  const least = LIKELY_SOURCE * Math.max(...sources);
+  let likely: ((i: number) => boolean) | undefined;
   let chosen = 0;
   let most = -1;
   for (const [i, roles] of all.entries()) {
     // Without content it is no statement.
-    if (roles.words === 0 || (i > 0 && all[0].words > 0 && (sources[i] < least || !hasBorders(paths[i].labels, mayBe)))) continue;
+    if (roles.words === 0) continue;
     let worth = 0;
     for (const other of all) worth += other.chance * worthOf(roles, other);
-    if (worth > most * (1 + 1e-9)) {
-      most = worth;
-      chosen = i;
-    }
+    if (worth <= most * (1 + 1e-9)) continue;
+    // Asked of few: the likeliest one is nearly always the best.
+    if (most >= 0 && !(likely ??= likelyAmong(paths, all, tokens))(i)) continue;
+    most = worth;
+    chosen = i;
   }
   let same = 0;
-  for (const other of all) if (overlapOf(all[chosen], other) >= SAME.overlap) same += other.chance;
+  let chances = 0;
+  for (const other of all) {
+    chances += other.chance;
+    if (overlapOf(all[chosen], other) >= SAME.overlap) same += other.chance;
+  }
   return { labels: paths[chosen].labels, same: same / chances };
+}
+
+/** Tells of a labelling whether its source is likely, and all borders of its contents. */
+function likelyAmong(paths: readonly ScoredPath[], all: readonly Roles[], tokens: Borders): (i: number) => boolean {
+  const mayBe = bordersOfAll(paths, all, tokens, LIKELY_BORDER * all.reduce((sum, { chance }) => sum + chance, 0));
+  const sources = all.map(({ source }) => all.reduce((sum, other) => sum + (equal(source, other.source) ? other.chance : 0), 0));
+  const least = LIKELY_SOURCE * Math.max(...sources);
+  return (i) => sources[i] >= least && hasBorders(paths[i].labels, mayBe);
 }
 
 function equal(some: Uint32Array, others: Uint32Array): boolean {

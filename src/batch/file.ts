@@ -31,7 +31,7 @@ export async function analyzeFile(article: Article, options: AnalyzeOptions): Pr
   const { id } = article;
   try {
     const { document, extracted, sha256, warning } = await readArticle(article, options);
-    const record = recordOf(analyzeDocument(document, options.names), { ...options, includeText: options.includeText ?? extracted });
+    const record = recordOf(analyzeDocument(document, options), { ...options, includeText: options.includeText ?? extracted });
     const sketch = sketchOf(document.text);
     return { id, sha256, record, ...(sketch && { sketch }), ...(warning === undefined ? {} : { warning }) };
   } catch (error) {

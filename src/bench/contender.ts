@@ -71,7 +71,7 @@ async function stages(texts: readonly string[]): Promise<Took & Pick<Measured, "
   };
   const took = await fastest(texts, (text) => {
     if (text === texts[0]) pass = new Map();
-    const analysis = analyzeDocument({ id: "bench", text }, [], undefined, stage);
+    const analysis = analyzeDocument({ id: "bench", text }, {}, undefined, stage);
     stage("record", () => JSON.stringify(recordOf(analysis, {})));
     if (text === texts.at(-1)) for (const [name, cpu] of pass) best.set(name, Math.min(cpu, best.get(name) ?? Infinity));
   });

@@ -84,7 +84,7 @@ async function checkArticle(
   const document = await readDocument(source);
   const path = expectedPathOf(source.path);
   const expected = await readExpected(path, document.text);
-  const found = rowsOf(analyzeDocument(document, own));
+  const found = rowsOf(analyzeDocument(document, { names: own }));
   const difference = compareRows(expected?.rows ?? [], found);
   tally.articles += 1;
   tally.known += expected?.rows.filter((row) => row.known !== undefined).length ?? 0;

@@ -90,7 +90,7 @@ function shard(value: string): Shard {
 const FLAGS = {
   format: () => new Option("-f, --format <format>", "what to print; by default what --output ends in, else a table").choices(FORMATS),
   output: () => new Option("-o, --output <file>", "write into a file, whole or not at all, instead of standard output"),
-  minConfidence: () => new Option("--min-confidence <number>", "leave out statements below it, 0 to 1").argParser(confidence),
+  minConfidence: () => new Option("--min-confidence <number>", "statements from this confidence on, 0 to 1; fewer or more than by default").argParser(confidence),
   cueKind: () => new Option("--cue-kind <kinds>", `only statements with a cue of these kinds: ${CUE_KINDS.join(", ")}`).argParser(cueKinds),
   nested: () => new Option("--nested", "statements inside statements too, each with the id of the one that holds it"),
   color: () => new Option("--color", "colours even where the output is no terminal"),
@@ -141,10 +141,9 @@ export function runOptions(view: View, flags: Flags): RunOptions & { readonly op
     overall: view === "entities" && isOverall(format, flags),
     ...(output === undefined || output === "-" ? {} : { output }),
     analyze: {
-      minConfidence: flags.minConfidence ?? 0,
       sentenceText: view === "sentences",
       ...(flags.cueKind === undefined ? {} : { cueKinds: flags.cueKind }),
-      ...only(flags, "nested", "includeText", "encoding"),
+      ...only(flags, "minConfidence", "nested", "includeText", "encoding"),
     },
     open: only(flags, "inputFormat", "encoding", "textField", "idField", "titleField", "dateField"),
     layout: layoutOf(flags, output),

@@ -26,7 +26,7 @@ interface Turn {
  */
 export function bestPaths(scores: Float64Array, transitions: Float64Array, labels: number, length: number, most: number, within: number): ScoredPath[] {
   if (length === 0) return [];
-  const forward = forwardMaxima(scores, transitions, labels, length);
+  const { forward, back, loss } = trellisOf(scores, transitions, labels, length);
   const last = (length - 1) * labels;
   const turns: Turn[] = [];
   let top = -Infinity;
@@ -42,34 +42,57 @@ export function bestPaths(scores: Float64Array, transitions: Float64Array, label
     paths.push({ labels: path, score: turn.score });
     // What a sequence is worth that leaves this one: as much, less what is lost where it leaves.
     for (let t = turn.at, label = turn.label; t > 0; t -= 1) {
-      const here = forward[t * labels + label];
-      const own = scores[t * labels + label];
-      const before = (t - 1) * labels;
-      let best = -1;
-      for (let other = 0; other < labels; other += 1) {
-        const through = forward[before + other] + transitions[other * labels + label] + own;
-        if (best === -1 && through === here) best = other;
-        else if (turn.score - here + through >= least) push(turns, { score: turn.score - here + through, at: t - 1, label: other, from: path }, most);
+      const at = t * labels + label;
+      const before = back[at];
+      if (turn.score - loss[at] >= least) {
+        const previous = (t - 1) * labels;
+        for (let other = 0; other < labels; other += 1) {
+          if (other === before) continue;
+          const score = turn.score - forward[at] + (forward[previous + other] + transitions[other * labels + label] + scores[at]);
+          if (score >= least) push(turns, { score, at: t - 1, label: other, from: path }, most);
+        }
       }
-      label = best;
-      path[t - 1] = best;
+      label = before;
+      path[t - 1] = before;
     }
   }
   return paths;
 }
 
-/** `forward[t * labels + label]`: score of the best sequence up to t that has the label there. */
-function forwardMaxima(scores: Float64Array, transitions: Float64Array, labels: number, length: number): Float64Array {
+/** For each position and label the best sequences that end there. */
+interface Trellis {
+  /** Score of the best one. */
+  readonly forward: Float64Array;
+  /** The label before in it. */
+  readonly back: Uint8Array;
+  /** How much less the best one scores that has another label before. */
+  readonly loss: Float64Array;
+}
+
+function trellisOf(scores: Float64Array, transitions: Float64Array, labels: number, length: number): Trellis {
   const forward = new Float64Array(length * labels);
+  const back = new Uint8Array(length * labels);
+  const loss = new Float64Array(length * labels);
   for (let label = 0; label < labels; label += 1) forward[label] = transitions[labels * labels + label] + scores[label];
-  for (let at = labels; at < forward.length; at += 1) {
-    const before = at - (at % labels) - labels;
-    const label = at % labels;
-    let best = -Infinity;
-    for (let other = 0; other < labels; other += 1) best = Math.max(best, forward[before + other] + transitions[other * labels + label] + scores[at]);
-    forward[at] = best;
+  for (let t = 1; t < length; t += 1) {
+    const before = (t - 1) * labels;
+    for (let label = 0; label < labels; label += 1) {
+      const at = t * labels + label;
+      let best = -Infinity;
+      let second = -Infinity;
+      for (let other = 0; other < labels; other += 1) {
+        const score = forward[before + other] + transitions[other * labels + label] + scores[at];
+        if (score > best) {
+          second = best;
+          best = score;
+          back[at] = other;
+        } else if (score > second) second = score;
+      }
+      forward[at] = best;
+      loss[at] = best - second;
+    }
   }
-  return forward;
+  return { forward, back, loss };
 }
 
 /** Puts a turn where it belongs: `turns` is in order of scores, the best one last, of equals the first one; more than `most` are never needed. */

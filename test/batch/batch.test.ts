@@ -14,7 +14,7 @@ const script = new URL("rude-worker.js", import.meta.url);
 async function run(ids: ReadonlyArray<string | HearsayError>, jobs: number, timeout = Infinity): Promise<string[]> {
   const sources = ids.map((id): Article | HearsayError => (id instanceof HearsayError ? id : { id, path: id }));
   const said: string[] = [];
-  for await (const outcome of analyzeArticles(sources, { analyze: { minConfidence: 0, sentenceText: false }, jobs, timeout, script, heap: 60 }))
+  for await (const outcome of analyzeArticles(sources, { analyze: { sentenceText: false }, jobs, timeout, script, heap: 60 }))
     said.push(`${outcome.id}: ${"error" in outcome ? outcome.error.what : "a record"}`);
   return said;
 }
@@ -66,7 +66,7 @@ describe("analyzeArticles with workers", () => {
   it("goes on with the other workers while one hangs, and replaces it", async () => {
     const ids = ["hang", ...Array.from({ length: 12 }, (_, i) => `slow${i}`), "hang2", "a", "b"];
     const times = new Map<string, number>();
-    for await (const { id } of analyzeArticles(ids.map((one) => ({ id: one, path: one })), { analyze: { minConfidence: 0, sentenceText: false }, jobs: 3, timeout: 3, script })) times.set(id, performance.now());
+    for await (const { id } of analyzeArticles(ids.map((one) => ({ id: one, path: one })), { analyze: { sentenceText: false }, jobs: 3, timeout: 3, script })) times.set(id, performance.now());
     expect([...times.keys()]).toEqual(ids);
     // The twelve take two workers 1.8 s: they are done when the first is given up, and only wait for their turn.
     expect((times.get("slow11") ?? Infinity) - (times.get("hang") ?? 0)).toBeLessThan(300);
@@ -74,7 +74,7 @@ describe("analyzeArticles with workers", () => {
 
   it("counts no time while a worker reads its models", async () => {
     const said: string[] = [];
-    const analyze = { minConfidence: 0, sentenceText: false, slowStart: true };
+    const analyze = { sentenceText: false, slowStart: true };
     for await (const outcome of analyzeArticles([{ id: "a", path: "a" }], { analyze, jobs: 1, timeout: 1, script }))
       said.push("error" in outcome ? outcome.error.what : "a record");
     expect(said).toEqual(["1"]);
@@ -86,7 +86,7 @@ describe("analyzeArticles with workers", () => {
 
   it("gives no article to a worker that died while it had none", async () => {
     const said: string[] = [];
-    for await (const outcome of analyzeArticles(oneByOne(["faint", "a", "b"]), { analyze: { minConfidence: 0, sentenceText: false }, jobs: 1, timeout: 5, script }))
+    for await (const outcome of analyzeArticles(oneByOne(["faint", "a", "b"]), { analyze: { sentenceText: false }, jobs: 1, timeout: 5, script }))
       said.push(`${outcome.id}: ${"error" in outcome ? outcome.error.what : "a record"}`);
     expect(said).toEqual(["faint: 1", "a: 1", "b: 2"]);
   });
@@ -94,7 +94,7 @@ describe("analyzeArticles with workers", () => {
   it("gives out what is done while the next article is still on its way", async () => {
     let arrive: (() => void) | undefined;
     const articles = late(["a", "b"], new Promise<void>((resolve) => (arrive = resolve)), ["c"]);
-    const outcomes = analyzeArticles(articles, { analyze: { minConfidence: 0, sentenceText: false }, jobs: 2, timeout: Infinity, script });
+    const outcomes = analyzeArticles(articles, { analyze: { sentenceText: false }, jobs: 2, timeout: Infinity, script });
     expect([(await outcomes.next()).value, (await outcomes.next()).value]).toMatchObject([{ id: "a" }, { id: "b" }]);
     arrive?.();
     expect((await outcomes.next()).value).toMatchObject({ id: "c" });
@@ -106,7 +106,7 @@ describe("analyzeArticles with workers", () => {
     function* many(): Generator<Article> {
       for (; listed < 1000; listed += 1) yield { id: `${listed}`, path: "" };
     }
-    const outcomes = analyzeArticles(many(), { analyze: { minConfidence: 0, sentenceText: false }, jobs: 2, timeout: Infinity, script });
+    const outcomes = analyzeArticles(many(), { analyze: { sentenceText: false }, jobs: 2, timeout: Infinity, script });
     await outcomes.next();
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(listed).toBeLessThan(40);
@@ -115,7 +115,7 @@ describe("analyzeArticles with workers", () => {
 
   it("ends its workers where nobody wants more, and starts no others", async () => {
     const sources = Array.from({ length: 40 }, (_, i): Article => ({ id: `slow${i}`, path: "" }));
-    const outcomes = analyzeArticles(sources, { analyze: { minConfidence: 0, sentenceText: false }, jobs: 2, timeout: Infinity, script });
+    const outcomes = analyzeArticles(sources, { analyze: { sentenceText: false }, jobs: 2, timeout: Infinity, script });
     await outcomes.next();
     await outcomes.return(undefined);
     expect(process.getActiveResourcesInfo().filter((name) => name === "MessagePort" || name === "Worker")).toEqual([]);
