@@ -66,10 +66,10 @@ export function leastRisk(paths: readonly ScoredPath[], tokens: WindowTokens): {
 
 /** Tells of a labelling whether its source is likely, and all borders of its contents. */
 function likelyAmong(paths: readonly ScoredPath[], all: readonly Roles[], tokens: Borders): (i: number) => boolean {
-  const mayBe = bordersOfAll(paths, all, tokens, LIKELY_BORDER * all.reduce((sum, { chance }) => sum + chance, 0));
+  const borders = likelyBorders(paths, all, LIKELY_BORDER * all.reduce((sum, { chance }) => sum + chance, 0));
   const sources = all.map(({ source }) => all.reduce((sum, other) => sum + (equal(source, other.source) ? other.chance : 0), 0));
   const least = LIKELY_SOURCE * Math.max(...sources);
-  return (i) => sources[i] >= least && hasBorders(paths[i].labels, mayBe);
+  return (i) => sources[i] >= least && hasBorders(paths[i].labels, tokens, borders);
 }
 
 function equal(some: Uint32Array, others: Uint32Array): boolean {
@@ -83,23 +83,26 @@ function endsAt(labels: Uint8Array, i: number): boolean {
   return labels[i] >= BEGIN && labels[i] <= INSIDE && labels[i + 1] !== INSIDE;
 }
 
-/** The phrases' borders, and those of contents that have at least so much chance together. */
-function bordersOfAll(paths: readonly ScoredPath[], all: readonly Roles[], { begins, ends }: Borders, least: number): Borders {
-  const beginning = new Float64Array(begins.length);
-  const ending = new Float64Array(begins.length);
+/** The borders of contents that have at least so much chance together. */
+function likelyBorders(paths: readonly ScoredPath[], all: readonly Roles[], least: number): Borders {
+  const begins = new Float64Array(paths[0].labels.length);
+  const ends = new Float64Array(begins.length);
   for (const [k, { labels }] of paths.entries()) {
     for (let i = 0; i < labels.length; i += 1) {
-      if (labels[i] === BEGIN) beginning[i] += all[k].chance;
-      if (endsAt(labels, i)) ending[i] += all[k].chance;
+      if (labels[i] === BEGIN) begins[i] += all[k].chance;
+      if (endsAt(labels, i)) ends[i] += all[k].chance;
     }
   }
-  return { begins: begins.map((may, i) => (may === 1 || beginning[i] >= least ? 1 : 0)), ends: ends.map((may, i) => (may === 1 || ending[i] >= least ? 1 : 0)) };
+  return { begins: Uint8Array.from(begins, (chance) => (chance >= least ? 1 : 0)), ends: Uint8Array.from(ends, (chance) => (chance >= least ? 1 : 0)) };
 }
 
-function hasBorders(labels: Uint8Array, { begins, ends }: Borders): boolean {
-  for (let i = 0; i < labels.length; i += 1) {
-    if (labels[i] === BEGIN && begins[i] === 0) return false;
-    if (endsAt(labels, i) && ends[i] === 0) return false;
+/** Whether a content begins and ends as phrases do or where it is likely; what lies between its pieces must be likely. */
+function hasBorders(labels: Uint8Array, phrases: Borders, likely: Borders): boolean {
+  const first = labels.indexOf(BEGIN);
+  const last = Math.max(labels.lastIndexOf(BEGIN), labels.lastIndexOf(INSIDE));
+  for (let i = first; i <= last; i += 1) {
+    if (labels[i] === BEGIN && likely.begins[i] === 0 && (i > first || phrases.begins[i] === 0)) return false;
+    if (endsAt(labels, i) && likely.ends[i] === 0 && (i < last || phrases.ends[i] === 0)) return false;
   }
   return true;
 }
