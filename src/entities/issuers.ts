@@ -10,7 +10,9 @@ import { plainName } from "./spelling.js";
 
 /** What a publisher does with a document: `The Gazette ran a feature`. */
 const PUBLISHING =
-  /^(?:run|publish|release|issue|conduct|commission|write|print|post|produce|prepare|air|carry|file|draft|author|compile|sponsor|circulate|unveil|put|send|sign)$/;
+  /^(?:run|publish|release|issue|conduct|commission|write|print|post|produce|prepare|air|carry|file|draft|author|compile|sponsor|circulate|unveil|put|send|sign|mail|e-mail|email)$/;
+/** What somebody says something in: `The ministry said in a statement`. */
+const SAID_IN = /^(?:statement|letter|e-mail|email|message|post|tweet|release|note|memo|memorandum|filing|lawsuit|complaint|editorial|op-ed|column|essay)$/;
 /** What stands between a document and the participle that says who made it. */
 const BEING = /^(?:is|was|are|were)$/i;
 /** Documents that a court or a judge makes. */
@@ -46,7 +48,7 @@ export function issuersOf(article: Article, clustering: Clustering, document: Ca
   }
   const joint = behind(article, clustering, document);
   if (joint.length > 0) return joint;
-  const issuer = publisher(article, clustering, document) ?? court(article, clustering, document);
+  const issuer = publisher(article, clustering, document) ?? speaker(article, clustering, document) ?? court(article, clustering, document);
   return issuer ? [issuer] : [];
 }
 
@@ -149,7 +151,30 @@ function publisher(article: Article, clustering: Clustering, document: Candidate
   }
   const verb = direct ? before : syntax.heads[document.head];
   if (verb < 0 || (!direct && relationOf(syntax, document.head) !== "obj") || !PUBLISHING.test(tokens[verb].lemma)) return undefined;
-  for (let i = document.index - 1; i >= 0 && clustering.candidates[i].sentence === document.sentence; i -= 1) {
+  return subjectOf(article, clustering, document, verb);
+}
+
+/** `The ministry said in a statement`, `In a statement issued on Monday, the ministry said`: the subject of the verb that the document hangs on. */
+function speaker(article: Article, clustering: Clustering, document: Candidate): Cluster | undefined {
+  const { syntax, tokens } = article;
+  const before = tokens[document.firstToken - 1]?.text;
+  if (!SAID_IN.test(document.lemma) || document.determiner === "definite" || before === undefined || !/^in$/i.test(before)) return undefined;
+  const verb = syntax.heads[document.head];
+  const subject = verb < 0 || tokens[verb].pos !== "VERB" ? undefined : subjectOf(article, clustering, document, verb);
+  if (subject || before === "in") return subject;
+  // What opens its sentence hangs on the verb behind the comma, whatever the parse makes of it.
+  for (let i = document.index + 1; clustering.candidates[i]?.sentence === document.sentence; i += 1) {
+    const { role, phraseStart } = clustering.candidates[i];
+    if (role === "subject") return tokens[phraseStart - 1].text === "," ? clustering.clusterOf(i) : undefined;
+  }
+  return undefined;
+}
+
+/** The subject of a verb of the document's sentence. */
+function subjectOf({ syntax }: Article, clustering: Clustering, { sentence, index }: Candidate, verb: number): Cluster | undefined {
+  let first = index;
+  while (first > 0 && clustering.candidates[first - 1].sentence === sentence) first -= 1;
+  for (let i = first; clustering.candidates[i]?.sentence === sentence; i += 1) {
     const { head, firstToken, role } = clustering.candidates[i];
     if (role !== "subject") continue;
     for (let token = firstToken; token <= head; token += 1) {

@@ -51,7 +51,8 @@ export function completeNames(
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (taken[i] !== 0 || !isCapitalised(token.text)) continue;
-    if (i > 0 && ADDRESS.test(tokens[i - 1].text)) {
+    // `Mr. President` is addressed by the office.
+    if (i > 0 && ADDRESS.test(tokens[i - 1].text) && !TITLES.has(token.text.toLowerCase())) {
       let end = i + 1;
       while (end < Math.min(tokens.length, i + 3) && taken[end] === 0 && tokens[end].pos === "PROPN" && isCapitalised(tokens[end].text)) end += 1;
       added.push({ kind: "name", type: "PERSON", start: token.start, end: tokens[end - 1].end, firstToken: i, endToken: end });
@@ -137,7 +138,7 @@ const QUANTIFIER = /^(?:others?|some|many|most|nobody|everybody|everyone|somebod
 function isCommonNoun({ text, lemma }: Token): boolean {
   const lower = text.toLowerCase();
   if (QUANTIFIER.test(lower)) return true;
-  return nounClass(lemma) !== undefined || nounClass(lower) !== undefined || nounClass(lower.replace(/s$/u, "")) !== undefined;
+  return nounClass(lemma) !== undefined || nounClass(lower) !== undefined || nounClass(lower.replace(/ies$/u, "y").replace(/s$/u, "")) !== undefined;
 }
 
 /** A word as a regular expression that matches it. Nothing but syntax may be escaped under the flag u: `\-` and `\'` are errors there. */

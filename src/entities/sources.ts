@@ -179,7 +179,8 @@ function placeOf(
   }
   const asTop = alike(byHead, top.head, part.head);
   if (words.some((word) => /^(?:and|&|or|nor|well)$/.test(word)) && words.every((word) => JOINING.test(word))) {
-    if (isOnePerson(article, before, part, byHead)) return "same";
+    // `Ida Kern, the former mayor, and Senator Omar Lux` are two, for the first comma closes what the first is.
+    if (!(described && words[0] === ",") && isOnePerson(article, before, part, byHead)) return "same";
     // `Russia and` above `Ahmed Maitiq said`: what another line ends with is a heading, not a second speaker.
     if (isBroken(article, before.end, part.first) && !asTop) return "instead";
     // `Ida Kern, a fellow at Arda and a former judge,`, `Ida Kern, the daughter of Leo and Mina Kern,`
