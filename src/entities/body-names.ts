@@ -55,6 +55,9 @@ export function officeKey(name: string): string | undefined {
   return matter.length === 0 ? undefined : `${kind} ${matter.join(" ")}`;
 }
 
+/** What a body has, and is not called short for. */
+const ORGAN = /^(?:board|team|government|administration|regime|office|campaign|cabinet)$/;
+
 /**
  * Whether a short name may stand for a long one: its words are the long name's last (`the Sixth Circuit`, `the Post`), or its first where
  * only words for the kind of body follow (`Wagner` and `Wagner Company`, `Cosmopolitan` and `Cosmopolitan magazine`).
@@ -66,7 +69,8 @@ export function isShortFormOf(short: string, long: string): boolean {
   if (part.length >= whole.length || (part.length === 1 && PEOPLES.has(part[0].replace(/s$/u, "")))) return false;
   const rest = whole.length - part.length;
   if (part.every((word, i) => word === whole[i])) {
-    // The word behind says what it is: `Barakat Company for Dams`.
+    // The word behind says what it is: `Barakat Company for Dams`; `Arda Board` is a part of Arda.
+    if (rest === 1 && ORGAN.test(whole[part.length])) return false;
     return KIND.has(whole[part.length]) && !part.every((word) => KIND.has(word));
   }
   if (part.every((word, i) => word === whole[rest + i])) return !/^(?:and|&)$/u.test(whole[rest - 1]);

@@ -381,6 +381,7 @@ const WHO_WROTE: readonly Case[] = [
   ["[Omar Kern] mailed a letter to a friend. <“It rained,”> {the letter} _said_.", "Omar Kern"],
   ["[o:Arda Bank] believed in a statement. {The report} _said_ <that prices rose>.", ""],
   ["{[Ida Kern], the former mayor, and Senator [Omar Lux]} _said_ <that it rained>.", "Ida Kern + Omar Lux"],
+  ["The [o:Arda Bank Board] met. {[o:Arda Bank]} _said_ <that prices rose>.", "Arda Bank"],
   ["The survey was rejected by [o:Arda Bank]. {The survey} _found_ <that prices rose>.", ""],
   ["{A survey in schools} _found_ <that prices rose>, said [o:Arda Bank].", ""],
   ["The [o:National Storm Center of the United States] wrote. {The [o:National Storm Center]} _denied_ <it>.", "National Storm Center of the United States"],

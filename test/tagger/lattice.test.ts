@@ -8,6 +8,16 @@ function waves(length: number): Float64Array {
   return Float64Array.from({ length: length * LABELS }, (_, i) => Math.sin(i * 7.3) * 4);
 }
 
+/** All sequences, the sum of their weights, and the lattice that has computed them. */
+function summed({ length, scores, learned }: { readonly length: number; readonly scores: readonly number[]; readonly learned: readonly number[] }) {
+  const transitions = bioTransitions(LABELS, learned);
+  const numbers = Float64Array.from(scores);
+  const all = sequences(numbers, length, transitions);
+  const sums = new Lattice(LABELS, transitions);
+  sums.compute(numbers, length);
+  return { length, numbers, all, total: all.reduce((sum, { score }) => sum + Math.exp(score), 0), sums };
+}
+
 describe("the lattice", () => {
   it("does the same for a long sequence after a short one and the other way round", () => {
     const transitions = bioTransitions(LABELS, Array.from({ length: (LABELS + 1) * LABELS }, (_, i) => Math.cos(i)));
@@ -47,12 +57,8 @@ describe("the lattice", () => {
 
   it("gives each label the share of the sequences that have it", () => {
     fc.assert(
-      fc.property(lattices, ({ length, scores, learned }) => {
-        const transitions = bioTransitions(LABELS, learned);
-        const all = sequences(Float64Array.from(scores), length, transitions);
-        const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
-        const sums = new Lattice(LABELS, transitions);
-        sums.compute(Float64Array.from(scores), length);
+      fc.property(lattices, (given) => {
+        const { length, all, total, sums } = summed(given);
         expect(sums.logPartition).toBeCloseTo(Math.log(total), 6);
         for (let t = 0; t < length; t += 1) {
           for (let label = 0; label < LABELS; label += 1) {
@@ -66,12 +72,8 @@ describe("the lattice", () => {
 
   it("gives each pair of neighbours its share, and a sequence its probability", () => {
     fc.assert(
-      fc.property(lattices, ({ length, scores, learned }) => {
-        const transitions = bioTransitions(LABELS, learned);
-        const all = sequences(Float64Array.from(scores), length, transitions);
-        const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
-        const sums = new Lattice(LABELS, transitions);
-        sums.compute(Float64Array.from(scores), length);
+      fc.property(lattices, (given) => {
+        const { length, numbers, all, total, sums } = summed(given);
         const pairs = new Float64Array((LABELS + 1) * LABELS);
         sums.addPairs(length, pairs, 2);
         const expected = new Float64Array(pairs.length);
@@ -80,19 +82,15 @@ describe("the lattice", () => {
         }
         for (const [i, value] of expected.entries()) expect(pairs[i]).toBeCloseTo(value, 6);
         const { path, score } = all[0];
-        expect(sums.logProbability(Float64Array.from(scores), Uint8Array.from(path))).toBeCloseTo(score - Math.log(total), 6);
+        expect(sums.logProbability(numbers, Uint8Array.from(path))).toBeCloseTo(score - Math.log(total), 6);
       }),
     );
   });
 
   it("gives each chunk its probability", () => {
     fc.assert(
-      fc.property(lattices, ({ length, scores, learned }) => {
-        const transitions = bioTransitions(LABELS, learned);
-        const all = sequences(Float64Array.from(scores), length, transitions);
-        const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
-        const sums = new Lattice(LABELS, transitions);
-        sums.compute(Float64Array.from(scores), length);
+      fc.property(lattices, (given) => {
+        const { length, all, total, sums } = summed(given);
         for (let first = 0; first < length; first += 1) {
           const found = new Map(sums.chunksFrom(first, 0, 0).map(({ end, chance }) => [end, chance]));
           for (let end = first + 1; end <= length; end += 1) {
