@@ -21,7 +21,8 @@ const SAME_DOCUMENT: ReadonlyArray<ReadonlySet<string>> = [
   new Set(["study", "report", "survey", "research", "paper", "analysis", "review"]),
   new Set(["ruling", "decision", "opinion", "judgment", "judgement", "verdict", "order"]),
   new Set(["book", "memoir", "biography", "autobiography"]),
-  new Set(["letter", "statement", "memo", "note", "message", "email"]),
+  new Set(["letter", "statement", "memo", "note", "message", "email", "e-mail", "release"]),
+  new Set(["lawsuit", "suit", "complaint", "filing"]),
   new Set(["bill", "law", "legislation", "measure", "act"]),
 ];
 

@@ -381,6 +381,7 @@ const WHO_WROTE: readonly Case[] = [
   ["[Omar Kern] mailed a letter to a friend. <“It rained,”> {the letter} _said_.", "Omar Kern"],
   ["[o:Arda Bank] believed in a statement. {The report} _said_ <that prices rose>.", ""],
   ["{[Ida Kern], the former mayor, and Senator [Omar Lux]} _said_ <that it rained>.", "Ida Kern + Omar Lux"],
+  ["A lawsuit filed by [o:Arda Bank] reached the court. {The suit} _said_ <that prices rose>.", "Arda Bank"],
   ["The [o:Arda Bank Board] met. {[o:Arda Bank]} _said_ <that prices rose>.", "Arda Bank"],
   ["The survey was rejected by [o:Arda Bank]. {The survey} _found_ <that prices rose>.", ""],
   ["{A survey in schools} _found_ <that prices rose>, said [o:Arda Bank].", ""],
