@@ -135,7 +135,7 @@ function headTokens(article: Article, first: number, end: number, byHead: Readon
   if (parts.length > 1 && WHERE.test(tokens[first].text) && parts[0].head <= first + 2 && tokens[parts[0].end]?.text === ",") parts.shift();
   const listed = namesListed(tokens, parts, byHead);
   if (listed) return listed;
-  const last = behindOffices(tokens, parts, byHead);
+  const last = behindBracket(tokens, parts, byHead) ?? behindOffices(tokens, parts, byHead);
   if (last !== undefined) return [last];
   const reading: Reading = { heads: [parts[0].head], top: parts[0], embedded: false, described: false, clause: false };
   const { heads } = reading;
@@ -238,6 +238,14 @@ function titledName(parts: readonly Part[], second: number, byHead: ReadonlyMap<
   if (isPerson(byHead, second)) return second;
   const last = parts[parts.length - 1].head;
   return isTitle(byHead.get(second)) && isPerson(byHead, last) ? last : undefined;
+}
+
+/** `Kesh's National Director of Public Prosecutions (NPA) Ida Kern`: who stands behind one person's office and its bracket. */
+function behindBracket(tokens: readonly Token[], parts: readonly Part[], byHead: ReadonlyMap<number, Candidate>): number | undefined {
+  const { first, head } = parts[parts.length - 1];
+  if (parts.length < 2 || tokens[first - 1]?.text !== ")" || !isPerson(byHead, head)) return undefined;
+  const office = byHead.get(parts[0].head);
+  return office?.plural !== true && office?.noun === "person" ? head : undefined;
 }
 
 /**
