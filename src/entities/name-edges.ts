@@ -33,7 +33,9 @@ export function trimmed(tokens: readonly Token[], { first, end }: TokenRange, ty
   return { first: firstToken, end: endToken };
 }
 
-const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|$|[a-z]+$)/u;
+/** What follows `on` where somebody met or spoke: a day. */
+const DAY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$/u;
 
 /** `House Select Committee on Benghazi`: what a committee is on belongs to its name (11 of 14 in the corpora's train parts; the others are on a day). */
 function behindSubject(tokens: readonly Token[], end: number): number {
@@ -60,16 +62,14 @@ export function partsOf(tokens: readonly Token[], name: TypedRange, world: World
   if (type === "LOCATION") return placesIn(tokens, name, world).map((place) => ({ ...place, type }));
   if (type === "ORGANIZATION") return bodiesIn(tokens, name);
   if (type !== "PERSON") return [name];
-  // `a good speech, Mr. President`
-  if (end - first === 1 && tokens[first].text === "President") return [];
   if (end - first > 1 && BODY.test(tokens[end - 1].text)) return [{ first, end, type: "ORGANIZATION" }];
   return isBehindPeople(tokens, name) ? [{ first, end: first + 1, type: "NORP" }, { first: first + 1, end, type }] : [name];
 }
 
-/** `House and Senate` are two; `the PAC` and `Authorities` are none, and `Arda University Poll` what a body made. */
+/** `House and Senate` are two; `the PAC` is none, and `Arda University Poll` what a body made. */
 function bodiesIn(tokens: readonly Token[], name: TypedRange): TypedRange[] {
   const { first, end, type } = name;
-  if (end - first === 1) return /^(?:PAC|Authorities)$/u.test(tokens[first].text) ? [] : [name];
+  if (end - first === 1) return tokens[first].text === "PAC" ? [] : [name];
   if (/^(?:Poll|Survey)$/u.test(tokens[end - 1].text)) return [{ first, end: end - 1, type }];
   const isTwo = end - first === 3 && /^(?:and|or)$/u.test(tokens[first + 1].text) && CHAMBER.test(tokens[first].text) && CHAMBER.test(tokens[first + 2].text);
   return isTwo ? [{ first, end: first + 1, type }, { first: first + 2, end, type }] : [name];

@@ -121,7 +121,7 @@ export function tagNames(layers: NameLayers, model: NamesModel): Mention[] {
     for (const { first, end, chances } of likelyNames(lattice, length, L)) {
       const range = trimmed(tokens, { first: firstToken + first, end: firstToken + end }, ENTITY_TYPES[likeliestOf(chances)]);
       const before = found.at(-1);
-      // `Christine` and `Todd Whitman`: two persons' names with nothing between are one person's (2 of 9,000 in Worldwide train are not).
+      // `Christine` and `Todd Whitman`: two persons' names with nothing between are one person's (2 of 7,700 in Worldwide train are not).
       if (before?.end === range.first && range.first > firstToken && [before.chances, chances].every((each) => ENTITY_TYPES[likeliestOf(each)] === "PERSON")) found[found.length - 1] = { ...before, end: range.end };
       // A name may have grown over the next one.
       else if (range.first >= (before?.end ?? 0)) found.push({ ...range, chances });

@@ -26,6 +26,7 @@ const TABLE: ReadonlyArray<readonly [string, ...string[]]> = [
   ["^[Ida Kern]^ _attacked_ <the [Penn] campaign>.", "Penn campaign"],
   ["Mrs. [Penn] left. ^Mr. [Kern]^ _attacked_ <her campaign>.", "Penn", "Penn campaign"],
   ["^[Ida Kern]^ _said_ <experts were wrong>."],
+  ["^[Ida Kern]^ _said_ <“It was good, Mr. President.”>"],
   ["^[Ida Kern]^ _blamed_ <the government>.", "the government"],
   ["^[Ida Kern]^ _blamed_ <the committee>."],
   ["^[Ida Kern]^ _said_ <it rained on [d:Monday]>."],

@@ -380,6 +380,7 @@ const WHO_WROTE: readonly Case[] = [
   ["In a statement issued on Monday, [o:Arda Bank] said it rained. {The statement} _said_ <that prices rose>.", "Arda Bank"],
   ["[Omar Kern] mailed a letter to a friend. <“It rained,”> {the letter} _said_.", "Omar Kern"],
   ["[o:Arda Bank] believed in a statement. {The report} _said_ <that prices rose>.", ""],
+  ["{Authorities} _blame_ <the rain>.", ""],
   ["{[l:Kesh]’s National Director of Public Prosecutions (NPA) [Ida Kern]} _said_ <that it rained>.", "Ida Kern"],
   ["{[Ida Kern], the former mayor, and Senator [Omar Lux]} _said_ <that it rained>.", "Ida Kern + Omar Lux"],
   ["A lawsuit filed by [o:Arda Bank] reached the court. {The suit} _said_ <that prices rose>.", "Arda Bank"],

@@ -39,6 +39,7 @@ const CASES: ReadonlyArray<readonly [kind: string, text: string, expected: reado
   ["a name of three small pieces", "Prime Minister Prayut Chan-o-cha left for Bangkok.", ["PERSON Prayut Chan-o-cha", "LOCATION Bangkok"]],
   ["a town and its state with no comma between", "She moved from Renton WA to San Rafael California in May.", ["LOCATION Renton", "LOCATION WA", "LOCATION San Rafael", "LOCATION California", "DATE May"]],
   ["a committee with what it is on", "The House Select Committee on Benghazi met the Committee on Foreign Relations and Trade.", ["ORGANIZATION House Select Committee on Benghazi", "ORGANIZATION Committee on Foreign Relations and Trade"]],
+  ["a committee on what begins like a month", "The Kesh Committee on Marine Affairs denied it.", ["ORGANIZATION Kesh Committee on Marine Affairs"]],
   ["a committee that met on a day", "The Harbour Committee on Monday denied it.", ["ORGANIZATION Harbour Committee", "DATE Monday"]],
   ["a person's name that might be two", "Republican Christine Todd Whitman, the former New Jersey governor, told the paper so.", ["PERSON Christine Todd Whitman", "LOCATION New Jersey"]],
   ["no names", "The bridge was closed because the river had risen overnight.", []],
